@@ -43,7 +43,7 @@ export async function startMirror(hall: HallApi): Promise<void> {
       waiting.push(update);
       return;
     }
-    const state = store.getState().state;
+    const { state, live } = store.getState();
     switch (update.type) {
       case 'live':
         store.setState({ live: update.live });
@@ -59,7 +59,10 @@ export async function startMirror(hall: HallApi): Promise<void> {
           return;
         }
         // one set for the whole update: no screen ever sees half of it
-        store.setState({ state: { ...evolveAll(state, update.events), revision: update.to } });
+        store.setState({
+          state: { ...evolveAll(state, update.events), revision: update.to },
+          live: live === null ? null : { ...live, storage: { ...live.storage, savedRevision: update.savedRevision } },
+        });
     }
   };
   hall.onUpdate(take);

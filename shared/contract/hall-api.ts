@@ -16,6 +16,8 @@ export type HallUpdate =
       readonly to: number;
       /** What this screen may know of them; may be fewer than `to - from`. */
       readonly events: readonly Recorded[];
+      /** Everything up to this revision is on disk; below `to` while the disk refuses. */
+      readonly savedRevision: number;
     }
   | { readonly type: 'live'; readonly live: Live }
   /** The programme as OBS draws it, a small JPEG in base64; operator only. */

@@ -26,6 +26,10 @@ export const REFUSALS = {
   },
   'not-allowed': { vi: 'Màn hình này không được ra lệnh đó.', en: 'This screen may not give that command.' },
   'bad-command': { vi: 'Lệnh không hợp lệ: {detail}', en: 'That command makes no sense: {detail}' },
+  'not-ready': {
+    vi: 'Chương trình đang mở sổ ghi, xin đợi một chút.',
+    en: 'The app is opening its journal; a moment, please.',
+  },
   closing: { vi: 'Chương trình đang đóng.', en: 'The app is closing.' },
   failed: { vi: 'Không làm được: {detail}', en: 'That failed: {detail}' },
 } as const satisfies Words;

@@ -1,12 +1,12 @@
-import { type Duration, HOUR, type IsoDay, MINUTE, type TimeOfDay, timeOfDayOf, type WallInstant } from './time';
+import { DAY, type Duration, HOUR, type IsoDay, MINUTE, type TimeOfDay, timeOfDayOf, type WallInstant } from './time';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** `08:25`; hours pass midnight as 00:10, never 24:10. */
+/** `08:25`; a day that runs over midnight goes on with 00:10, never 24:10, and the evening before it is 23:50. */
 export function clockHm(t: TimeOfDay | WallInstant, kind: 'time of day' | 'wall' = 'time of day'): string {
   const ms = kind === 'wall' ? timeOfDayOf(t as WallInstant) : t;
-  const min = Math.floor(ms / MINUTE);
-  return `${two(Math.floor(min / 60) % 24)}:${two(min % 60)}`;
+  const min = Math.floor((((ms % DAY) + DAY) % DAY) / MINUTE);
+  return `${two(Math.floor(min / 60))}:${two(min % 60)}`;
 }
 
 /** `08:25:07` of a wall instant, in Vietnam. */
@@ -22,7 +22,7 @@ export function dayDmy(day: IsoDay): string {
 
 /**
  * The countdown's figure. A remaining time is rounded up, so that 40:00 stands for its whole first second
- * and 0:00 appears at the moment the time is over; overtime counts up from -0:01.
+ * and 00:00 appears at the moment the time is over; overtime counts up from -00:01.
  * `1:05:00` from an hour on, `05:00` below.
  */
 export function countdown(remaining: Duration): string {

@@ -52,6 +52,16 @@ export function timeOfDayOf(t: WallInstant): TimeOfDay {
   return ((((t + VIETNAM_OFFSET) % DAY) + DAY) % DAY) as TimeOfDay;
 }
 
+/** Whole days from one day to another; negative backwards. @throws RangeError when one is not a real date. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return (Date.UTC(...ymd(to)) - Date.UTC(...ymd(from))) / DAY;
+}
+
+/** @throws RangeError when the day is not a real date. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return new Date(Date.UTC(...ymd(day)) + days * DAY).toISOString().slice(0, 10) as IsoDay;
+}
+
 function ymd(day: string): [number, number, number] {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   const [y, mo, d] = m ? [Number(m[1]), Number(m[2]), Number(m[3])] : [NaN, NaN, NaN];

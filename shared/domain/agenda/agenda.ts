@@ -1,4 +1,4 @@
-import type { Duration, IsoDay, TimeOfDay } from '../../time/time';
+import { addDays, type Duration, daysBetween, type IsoDay, type TimeOfDay } from '../../time/time';
 
 export type SegmentId = string & { readonly __id: 'segment' };
 
@@ -43,21 +43,27 @@ export interface EventPlan {
   readonly deadlines: readonly Deadline[];
 }
 
-/** The same day moved as a whole: another date, every time later by `by` (which may be negative). */
+/**
+ * The whole event moved: its first day becomes `day`, other days keep their distance from it (a report due the day
+ * before stays the day before), and every time is later by `by`, which may be negative.
+ * @throws RangeError when a day is not a real date.
+ */
 export function shiftPlan(plan: EventPlan, day: IsoDay, by: Duration): EventPlan {
+  const first = plan.days[0] ?? day;
+  const d = (x: IsoDay): IsoDay => addDays(day, daysBetween(first, x));
   const t = (x: TimeOfDay): TimeOfDay => (x + by) as TimeOfDay;
   const tn = (x: TimeOfDay | null): TimeOfDay | null => (x === null ? null : t(x));
   return {
     ...plan,
-    days: [day],
+    days: plan.days.map(d),
     endsAt: tn(plan.endsAt),
     segments: plan.segments.map((s) => ({
       ...s,
-      day,
+      day: d(s.day),
       start: tn(s.start),
       end: tn(s.end),
       block: s.block === null ? null : ([t(s.block[0]), tn(s.block[1])] as const),
     })),
-    deadlines: plan.deadlines.map((d) => ({ ...d, day, time: t(d.time) })),
+    deadlines: plan.deadlines.map((x) => ({ ...x, day: d(x.day), time: t(x.time) })),
   };
 }

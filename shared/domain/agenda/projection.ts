@@ -1,15 +1,12 @@
-import { type Duration, type Instant, laterOf, MINUTE, toHall } from '../../time/time';
+import { type Duration, type Instant, laterOf, toHall } from '../../time/time';
 import { type Actual, dueAt, type TimerState } from '../timer/timer';
 import type { SegmentId } from './agenda';
-import type { ScheduledSegment } from './schedule';
-
-/** A break gives its time back to a late programme down to this. */
-export const SHORTEST_BREAK = (5 * MINUTE) as Duration;
+import { lengthWhenLate, type ScheduledSegment } from './schedule';
 
 export interface Projected {
   readonly id: SegmentId;
   readonly state: 'done' | 'skipped' | 'on' | 'to come';
-  /** Actual for what has begun, expected for what has not. */
+  /** Actual for what has begun, expected for what has not; null where nobody can know. */
   readonly start: Instant | null;
   readonly end: Instant | null;
   /** Expected start against planned start: positive is late, negative is never shown early (plans are waited for). */
@@ -26,7 +23,7 @@ export interface Projection {
 
 /**
  * Where the rest of the day goes from here. A segment waits for its planned start, so a gap swallows lateness;
- * a break shrinks to `SHORTEST_BREAK` before it passes lateness on; every other segment keeps its planned length.
+ * a break shrinks to `SHORTEST_BREAK` (schedule.ts) before it passes lateness on; every other segment keeps its planned length.
  */
 export function project(
   items: readonly ScheduledSegment[],
@@ -37,6 +34,7 @@ export function project(
 ): Projection {
   const hall = (t: ScheduledSegment['start']): Instant | null => (t === null ? null : toHall(t, wallOffset));
   const reached = lastReached(items, timer, actuals);
+  const firstOpen = timer.run === null ? reached + 1 : reached;
   let cursor: Instant = now;
   let overUnder: Duration | null = null;
   const segments = items.map((it, i): Projected => {
@@ -61,7 +59,9 @@ export function project(
     const end = expectedEnd(it, start, plannedStart, plannedEnd);
     cursor = end ?? start;
     const lateBy = plannedStart === null ? null : ((start - plannedStart) as Duration);
-    return { id: it.id, state: 'to come', start, end, lateBy };
+    // nobody knows when the turn comes to a later item of a block while an earlier one has not ended
+    const turnUnknown = (it.share === 'inner' || it.share === 'last') && i > firstOpen;
+    return { id: it.id, state: 'to come', start: turnUnknown ? null : start, end, lateBy };
   });
   if (timer.run === null) {
     const next = segments.find((s, i) => i > reached && s.state === 'to come' && items[i]?.start !== null);
@@ -79,12 +79,8 @@ function expectedEnd(
   // inside a shared block nobody knows where one item ends; only the block as a whole has an end
   if (plannedEnd === null || it.share === 'first' || it.share === 'inner') return null;
   if (it.share === 'last' || plannedStart === null) return laterOf(plannedEnd, start);
-  const length = plannedEnd - plannedStart;
-  if (it.segment.kind === 'break' && start > plannedStart) {
-    const shortest = Math.min(length, SHORTEST_BREAK);
-    return laterOf((start + shortest) as Instant, plannedEnd);
-  }
-  return (start + length) as Instant;
+  const late = (start - plannedStart) as Duration;
+  return (start + lengthWhenLate(it.segment, (plannedEnd - plannedStart) as Duration, late)) as Instant;
 }
 
 /** The furthest place the day has come to: everything before it without a run was left out. -1 before the first. */

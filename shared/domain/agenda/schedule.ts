@@ -1,4 +1,4 @@
-import { type Duration, type TimeOfDay, type WallInstant, wallOf } from '../../time/time';
+import { DAY, type Duration, MINUTE, type TimeOfDay, type WallInstant, wallOf } from '../../time/time';
 import type { EventPlan, Segment, SegmentId } from './agenda';
 
 /** A segment with the gaps of the plan filled in; what was filled in is marked, so that a screen can say so. */
@@ -56,13 +56,32 @@ function sameBlock(a: Segment, b: Segment): boolean {
   return a.block !== null && b.block !== null && a.day === b.day && a.block[0] === b.block[0];
 }
 
+/** A break gives its time back to a late programme down to this. */
+export const SHORTEST_BREAK = (5 * MINUTE) as Duration;
+
+/** Whoever starts this long after the plan is not running late but on another day: a rehearsal, or the sample. */
+const ANOTHER_DAY = DAY / 2;
+
 /**
- * How long a segment may take if it starts at `startWall`: its planned length, or for an item inside a shared
- * block what is left of the block. Null where the plan gives no way to know; the timer then counts up.
+ * The length of a segment that has a planned start and end, when it begins `late` after its planned start
+ * (negative is early). Only a break gets shorter; the projection and the timer both ask here, so that what was
+ * announced is what the timer then counts.
+ */
+export function lengthWhenLate(segment: Segment, planned: Duration, late: Duration): Duration {
+  if (segment.kind !== 'break' || late <= 0 || late >= ANOTHER_DAY) return planned;
+  return Math.max(Math.min(planned, SHORTEST_BREAK), planned - late) as Duration;
+}
+
+/**
+ * How long a segment may take if it starts at `startWall`: its planned length (a late break gives time back), or for
+ * an item inside a shared block what is left of the block. Null where the plan gives no way to know; the timer then
+ * counts up.
  */
 export function allowance(s: ScheduledSegment, startWall: WallInstant): Duration | null {
   if (s.end === null) return null;
-  if (s.start !== null) return (s.end - s.start) as Duration;
+  if (s.start !== null) {
+    return lengthWhenLate(s.segment, (s.end - s.start) as Duration, (startWall - s.start) as Duration);
+  }
   const left = s.end - startWall;
   return left > 0 ? (left as Duration) : null;
 }

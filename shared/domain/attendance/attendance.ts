@@ -51,6 +51,7 @@ export const RECENT_SCANS = 50;
 /** Upper case, no blanks around, no AIM prefix (`]C1`): how badge texts are compared. */
 export function badgeKey(text: string): string {
   return text
+    .trim()
     .replace(/^\][A-Za-z][0-9]/, '')
     .trim()
     .toUpperCase();

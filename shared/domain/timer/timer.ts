@@ -34,8 +34,9 @@ export const DANGER_MS = 60_000;
 
 export type Phase = 'normal' | 'warning' | 'danger' | 'over';
 
+/** Never negative: a screen whose clock is a little behind must not show more time than was given. */
 export function elapsed(run: Run, now: Instant): Duration {
-  return (since(run.pausedAt ?? now, run.startedAt) - run.pausedMs) as Duration;
+  return Math.max(0, since(run.pausedAt ?? now, run.startedAt) - run.pausedMs) as Duration;
 }
 
 /** Negative in overtime, null where the segment counts up. */

@@ -1,0 +1,129 @@
+import type { Answer, HallCommand } from '../../shared/contract/commands';
+import type { Recorded } from '../../shared/contract/events';
+import type { StorageLive } from '../../shared/contract/live';
+import { EMPTY_HALL, evolveAll, type HallState } from '../../shared/domain/hall';
+import { type Instant, instant } from '../../shared/time/time';
+import { type ClockAnchor, HallClock, type MachineClocks } from './clock';
+import { Hall, type HallJournal, type Told } from './hall';
+
+export interface HostJournal extends HallJournal {
+  recover(): Promise<{
+    readonly snapshot: HallState | null;
+    readonly events: readonly Recorded[];
+    readonly anchor: ClockAnchor | null;
+  }>;
+  saveAnchor(anchor: ClockAnchor): Promise<void>;
+}
+
+export interface HostContext {
+  readonly journal: HostJournal;
+  readonly clocks: MachineClocks;
+  readonly version: string;
+  told(change: Told): void;
+  storage(live: StorageLive): void;
+  log(line: string): void;
+}
+
+const CLOCK_EVERY_MS = 1000;
+/** Steering of the wall clock adds up; a young anchor keeps a restart after days exact. */
+const ANCHOR_EVERY_MS = 10 * 60_000;
+const RECOVER_AGAIN_MS = 2000;
+
+/**
+ * The hall with its memory and its clock: recovers what the journal holds, watches the machine's clocks, and answers
+ * commands. Until the journal is open it refuses with `not-ready`, says why, and keeps trying.
+ */
+export class HallHost {
+  readonly #ctx: HostContext;
+  #hall: Hall | null = null;
+  #clock: HallClock;
+  #timers: NodeJS.Timeout[] = [];
+  #closed = false;
+
+  constructor(ctx: HostContext) {
+    this.#ctx = ctx;
+    this.#clock = new HallClock(ctx.clocks, null, 0);
+  }
+
+  get state(): HallState {
+    return this.#hall?.state ?? EMPTY_HALL;
+  }
+
+  get savedRevision(): number {
+    return this.#hall?.savedRevision ?? 0;
+  }
+
+  now(): Instant {
+    return this.#clock.now();
+  }
+
+  command(c: HallCommand): Promise<Answer> {
+    return this.#hall?.command(c) ?? Promise.resolve({ ok: false, code: 'not-ready', params: {} });
+  }
+
+  /** Resolves when the hall is recovered; tries until then, or until it is closed. */
+  async start(): Promise<void> {
+    for (;;) {
+      try {
+        const { snapshot, events, anchor } = await this.#ctx.journal.recover();
+        if (this.#closed) return;
+        this.#begin(evolveAll(snapshot ?? EMPTY_HALL, events), anchor, events.at(-1)?.at ?? instant(0));
+        return;
+      } catch (e) {
+        if (this.#closed) return;
+        const code = e instanceof Error && 'code' in e ? String(e.code) : 'failed';
+        this.#ctx.log(`journal: not open (${code}): ${e instanceof Error ? e.message : String(e)}`);
+        this.#ctx.storage({ savedRevision: 0, pending: 0, code });
+        await new Promise((r) => setTimeout(r, RECOVER_AGAIN_MS));
+      }
+    }
+  }
+
+  #begin(recovered: HallState, anchor: ClockAnchor | null, lastAt: Instant): void {
+    this.#clock = new HallClock(this.#ctx.clocks, anchor, lastAt);
+    const { journal, log } = this.#ctx;
+    this.#hall = new Hall(
+      { journal, log, now: () => this.now(), told: (t) => this.#ctx.told(t), storage: (s) => this.#ctx.storage(s) },
+      recovered,
+    );
+    this.#ctx.storage({ savedRevision: recovered.revision, pending: 0, code: null });
+    void this.command({ type: 'app.start', version: this.#ctx.version, wallOffset: this.#clock.wallOffset });
+    this.#keepAnchor();
+    this.#timers = [
+      setInterval(() => this.watchClocks(), CLOCK_EVERY_MS),
+      setInterval(() => this.#keepAnchor(), ANCHOR_EVERY_MS),
+    ];
+    this.watchClocks();
+  }
+
+  /** The system is about to sleep. */
+  doze(): void {
+    this.#clock.doze();
+  }
+
+  /** Looks at the machine's clocks now; called each second by itself, and by whoever knows that the machine woke up. */
+  watchClocks(): void {
+    for (const change of this.#clock.sample()) {
+      this.#ctx.log(`clock: ${JSON.stringify(change)}`);
+      void this.command(
+        change.kind === 'step'
+          ? { type: 'clock.step', byMs: change.byMs, wallOffset: change.wallOffset }
+          : { type: 'clock.sleep', ms: change.ms },
+      );
+      this.#keepAnchor();
+    }
+  }
+
+  #keepAnchor(): void {
+    this.#ctx.journal
+      .saveAnchor(this.#clock.anchor())
+      .catch((e: unknown) => this.#ctx.log(`anchor not kept: ${e instanceof Error ? e.message : String(e)}`));
+  }
+
+  /** Ends within about `limitMs`; what is not on disk by then was never said to be. */
+  async close(limitMs: number): Promise<void> {
+    this.#closed = true;
+    for (const t of this.#timers) clearInterval(t);
+    await this.#hall?.close(limitMs);
+  }
+}

@@ -1,0 +1,139 @@
+import { afterEach, expect, it } from 'vitest';
+import type { ClockAnchor } from '../../../electron/hall/clock';
+import { HallHost } from '../../../electron/hall/host';
+import type { StorageLive } from '../../../shared/contract/live';
+import type { Segment, SegmentId } from '../../../shared/domain/agenda/agenda';
+import { remaining } from '../../../shared/domain/timer/timer';
+import { type IsoDay, parseTimeOfDay } from '../../../shared/time/time';
+import { FakeMachine } from '../../fakes/machine';
+import { DiskRefusal, MemoryJournal } from '../../fakes/memory-journal';
+
+class RecoveringJournal extends MemoryJournal {
+  anchor: ClockAnchor | null = null;
+  notOpen: string | null = null;
+
+  async recover() {
+    if (this.notOpen !== null) throw new DiskRefusal(this.notOpen);
+    return {
+      snapshot: this.snapshots.at(-1) ?? null,
+      events: this.rows.slice(this.snapshots.at(-1)?.revision ?? 0),
+      anchor: this.anchor,
+    };
+  }
+  async saveAnchor(anchor: ClockAnchor): Promise<void> {
+    this.anchor = anchor;
+  }
+}
+
+const hosts: HallHost[] = [];
+afterEach(() => Promise.all(hosts.splice(0).map((h) => h.close(100))));
+
+function host(journal: RecoveringJournal, clocks: FakeMachine) {
+  const storage: StorageLive[] = [];
+  const h = new HallHost({
+    journal,
+    clocks,
+    version: '1',
+    told: () => undefined,
+    storage: (s) => storage.push(s),
+    log: () => undefined,
+  });
+  hosts.push(h);
+  return { h, storage };
+}
+
+const segment: Segment = {
+  id: 's1' as SegmentId,
+  day: '2026-02-07' as IsoDay,
+  session: 'morning',
+  start: parseTimeOfDay('08:25'),
+  end: parseTimeOfDay('09:05'),
+  block: null,
+  title: 'Chuyên đề 1',
+  presenter: null,
+  kind: 'talk',
+  origin: 'central',
+  confidential: false,
+};
+
+async function running(journal: RecoveringJournal, machine: FakeMachine): Promise<HallHost> {
+  const { h } = host(journal, machine);
+  await h.start();
+  const plan = {
+    id: 'e',
+    name: '',
+    organiser: '',
+    place: '',
+    days: [segment.day],
+    endsAt: null,
+    banner: [],
+    segments: [segment],
+    deadlines: [],
+  };
+  await h.command({ type: 'event.open', plan, delegates: [], mode: 'planned' });
+  await h.command({ type: 'timer.start', segmentId: segment.id });
+  return h;
+}
+
+const left = (h: HallHost): number | null =>
+  h.state.timer.run === null ? null : remaining(h.state.timer.run, h.now());
+
+it.each([-3_600_000, -2_000, 2_000, 3_600_000, 86_400_000])(
+  'goes on counting to the same end when the wall clock is stepped by %i ms, and writes the step down',
+  async (by) => {
+    const machine = new FakeMachine(true);
+    const journal = new RecoveringJournal();
+    const h = await running(journal, machine);
+    machine.run(60_000);
+    machine.step(by);
+    h.watchClocks();
+    machine.run(60_000);
+    h.watchClocks();
+    await h.command({ type: 'message.show', text: 'x' });
+    expect(left(h)).toBe(38 * 60_000);
+    expect(journal.rows.filter((r) => r.event.type === 'clock.stepped')).toHaveLength(1);
+    expect(h.state.clock.last).toMatchObject({ kind: 'step', ms: by });
+  },
+);
+
+it('counts the time of a suspended machine, and writes the sleep down', async () => {
+  const machine = new FakeMachine(false);
+  const journal = new RecoveringJournal();
+  const h = await running(journal, machine);
+  h.doze();
+  machine.sleep(300_000);
+  h.watchClocks();
+  await h.command({ type: 'message.show', text: 'x' });
+  expect(left(h)).toBe(35 * 60_000);
+  expect(h.state.clock.last).toMatchObject({ kind: 'sleep', ms: 300_000 });
+});
+
+it('is the same hall after a restart, with the time that passed counted, even over midnight and a stepped clock', async () => {
+  const machine = new FakeMachine(true);
+  const journal = new RecoveringJournal();
+  const before = await running(journal, machine);
+  const state = before.state;
+  machine.run(120_000);
+  machine.step(17 * 3_600_000);
+  machine.restartProcess();
+  const { h } = host(journal, machine);
+  await h.start();
+  await h.command({ type: 'message.show', text: 'x' });
+  expect(h.state.timer).toEqual(state.timer);
+  expect(left(h)).toBe(38 * 60_000);
+  expect(h.state.clock.last).toMatchObject({ kind: 'step', ms: 17 * 3_600_000 });
+});
+
+it('refuses with a reason while the journal does not open, and goes on by itself when it does', async () => {
+  const journal = new RecoveringJournal();
+  journal.notOpen = 'no-folder';
+  const { h, storage } = host(journal, new FakeMachine(true));
+  const started = h.start();
+  await new Promise((r) => setTimeout(r, 20));
+  expect(await h.command({ type: 'message.clear' })).toEqual({ ok: false, code: 'not-ready', params: {} });
+  expect(storage.at(-1)?.code).toBe('no-folder');
+  journal.notOpen = null;
+  await started;
+  expect((await h.command({ type: 'message.show', text: 'x' })).ok).toBe(true);
+  expect(storage.at(-1)?.code).toBeNull();
+});

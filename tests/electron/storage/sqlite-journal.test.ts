@@ -1,0 +1,4 @@
+import { journalContract } from './journal-contract';
+import { inProcess } from './set-up';
+
+journalContract(inProcess);

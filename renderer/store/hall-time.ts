@@ -1,94 +1,128 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { HallApi } from '../../shared/contract/hall-api';
 import { type Instant, instant } from '../../shared/time/time';
+import { followBoundary } from './boundary';
+import { betterOffset, disagree, type Offset, offsetOf, type RoundTrip } from './offset';
 
-// this page's monotonic clock + offset = hall time; the fastest of several round trips is the truest
-let offset: number | null = null;
-let best = Number.POSITIVE_INFINITY;
+/** Two clocks drift apart, so the offset is measured anew this often. All in milliseconds. */
+const MEASURE_EVERY = 20_000;
+const TRIPS = 5;
+/** The hall is asked this often whether it is there; the same answer tells when its time has moved. */
+const HEARTBEAT_EVERY = 500;
+/** Silence of this length is a lost hall: with the heartbeat it is noticed within 2 s. */
+const SILENCE = 1400;
+/** An answer of the clock that takes longer is worth nothing. */
+const TRIP_LIMIT = 1000;
 
-/** Keeps this page's idea of hall time. The offset is measured anew every 20 s, because two clocks drift. */
-export function startHallTime(hall: HallApi): void {
+const store = createStore<{ readonly offset: Offset | null; readonly lost: boolean }>(() => ({
+  offset: null,
+  lost: false,
+}));
+
+/**
+ * Keeps this page's idea of hall time (its own monotonic clock plus an offset), and watches whether the hall answers.
+ * @returns the function that stops it.
+ */
+export function startHallTime(hall: Pick<HallApi, 'clock'>): () => void {
+  let heard = performance.now();
+  let beatAt = heard;
+  let measuring = false;
+  let stopped = false;
+
+  const trip = async (): Promise<RoundTrip | null> => {
+    const sent = performance.now();
+    const there = await limited(hall.clock(), TRIP_LIMIT);
+    if (there === null || stopped) return null;
+    const back = performance.now();
+    heard = back;
+    if (store.getState().lost) store.setState({ lost: false });
+    return { sent, back, there };
+  };
   const measure = async (): Promise<void> => {
-    let fastest = Number.POSITIVE_INFINITY;
-    let found: number | null = null;
-    for (let i = 0; i < 5; i++) {
-      const sent = performance.now();
-      const there = await hall.clock();
-      const back = performance.now();
-      if (back - sent < fastest) {
-        fastest = back - sent;
-        found = there - (sent + back) / 2;
-      }
+    if (measuring) return;
+    measuring = true;
+    const trips: RoundTrip[] = [];
+    for (let i = 0; i < TRIPS; i++) {
+      const t = await trip();
+      if (t === null) break;
+      trips.push(t);
     }
-    // a slow measurement must not replace a good one, unless the two disagree by more than it could be wrong
-    if (found !== null && (offset === null || fastest <= best + 2 || Math.abs(found - offset) > fastest)) {
-      offset = found;
-      best = fastest;
-    }
+    measuring = false;
+    const found = offsetOf(trips);
+    if (found !== null && !stopped) store.setState({ offset: betterOffset(store.getState().offset, found) });
   };
-  const again = (): void => {
-    void measure().catch(() => undefined);
+  const beat = async (): Promise<void> => {
+    const now = performance.now();
+    // a page that was stopped itself (a sleeping machine) has no right to call the hall silent
+    if (now - beatAt > SILENCE) heard = now;
+    beatAt = now;
+    if (now - heard > SILENCE && !store.getState().lost) store.setState({ lost: true });
+    const t = await trip();
+    const known = store.getState().offset;
+    const found = t === null ? null : offsetOf([t]);
+    if (found !== null && (known === null || disagree(known, found))) await measure();
   };
-  again();
-  setInterval(again, 20_000);
+  const measuringAgain = setInterval(() => void measure(), MEASURE_EVERY);
+  const beating = setInterval(() => void beat(), HEARTBEAT_EVERY);
+  void measure();
+  return () => {
+    stopped = true;
+    clearInterval(measuringAgain);
+    clearInterval(beating);
+    store.setState({ offset: null, lost: false });
+  };
+}
+
+/** The answer, or null when there is none in time or the hall refuses. */
+function limited<T>(answer: Promise<T>, ms: number): Promise<T | null> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve(null), ms);
+    const end = (value: T | null): void => {
+      clearTimeout(limit);
+      resolve(value);
+    };
+    answer.then(end, () => end(null));
+  });
 }
 
 /** Hall time now; null for the first few milliseconds of a page. */
 export function hallNow(): Instant | null {
-  return offset === null ? null : instant(performance.now() + offset);
+  const { offset } = store.getState();
+  return offset === null ? null : instant(performance.now() + offset.ms);
 }
 
+/** True while the hall has not answered for about two seconds. What the page shows goes on from what it knows. */
+export const useSignalLost = (): boolean => useStore(store, (s) => s.lost);
+
 /**
- * Calls `draw` for the frame in which each whole second of `figure` begins, and once at the start.
- *
- * `nextChange(now)` says when the shown figure changes next (hall time), or null when it stands still. The page
- * sleeps until shortly before, then follows the frames, and draws in the one that reaches the glass nearest to the
- * true moment: half a frame early or late, never a whole one.
+ * Calls `draw` for the frame in which each boundary reaches the glass, and once at the start.
+ * `nextChange(from)` gives the next boundary later than `from`, or null when the picture stands still.
  * @returns the function that stops it.
  */
-export function onBoundary(nextChange: (now: Instant) => Instant | null, draw: (at: Instant) => void): () => void {
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
-  const plan = (): void => {
-    if (stopped) return;
-    const now = hallNow();
-    if (now === null) {
-      timer = setTimeout(plan, 20);
-      return;
-    }
-    const target = nextChange(now);
-    if (target === null) return;
-    const wait = target - now - 2.5 * FRAME_MS;
-    if (wait > 0) {
-      // a long sleep is cut, so that a corrected offset is never noticed late
-      timer = setTimeout(plan, Math.min(wait, 1000));
-      return;
-    }
-    frame = requestAnimationFrame(() => {
-      const shownAt = (hallNow() ?? now) + FRAME_MS;
-      if (shownAt >= target - FRAME_MS / 2) {
-        draw(instant(Math.max(target, shownAt)));
-        timer = setTimeout(plan, FRAME_MS * 2);
-      } else plan();
-    });
-  };
-  const now = hallNow();
-  if (now !== null) draw(now);
-  plan();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
+export function onBoundary(nextChange: (from: Instant) => Instant | null, draw: (at: Instant) => void): () => void {
+  return followBoundary(
+    {
+      hallNow,
+      pageNow: () => performance.now(),
+      onFrame: (callback) => requestAnimationFrame(callback),
+      dropFrame: (id) => cancelAnimationFrame(id),
+      after: (ms, callback) => setTimeout(callback, ms),
+      drop: (timer) => clearTimeout(timer),
+    },
+    nextChange,
+    draw,
+  );
 }
-const FRAME_MS = 1000 / 60;
 
 /** Hall time for things that need not be exact (a clock in a corner): renews itself every `everyMs`. */
 export function useHallNow(everyMs: number): Instant | null {
   const [now, set] = useState(hallNow);
   useEffect(() => {
-    const t = setInterval(() => set(hallNow()), everyMs);
+    const renew = (): void => set(hallNow());
+    renew();
+    const t = setInterval(renew, everyMs);
     return () => clearInterval(t);
   }, [everyMs]);
   return now;

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { SegmentId } from '../../shared/domain/agenda/agenda';
+
+/** What this page alone knows: which dialog is open, what is selected, what was just said to the operator. */
+export type DialogId = 'sample' | 'obs' | 'scanner' | 'windows' | 'log' | 'keys';
+
+export interface Toast {
+  readonly id: number;
+  readonly level: 'info' | 'ok' | 'bad';
+  readonly text: string;
+  /** What can be done about it, in one press; null when nothing. */
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+export interface Ui {
+  readonly dialog: DialogId | null;
+  readonly menu: boolean;
+  /** The row of the agenda that `Load` and Enter speak of. */
+  readonly selected: SegmentId | null;
+  readonly stopAsked: boolean;
+  readonly toasts: readonly Toast[];
+}
+
+const store = createStore<Ui>(() => ({ dialog: null, menu: false, selected: null, stopAsked: false, toasts: [] }));
+
+export const useUi = <T>(pick: (ui: Ui) => T): T => useStore(store, pick);
+export const ui = (): Ui => store.getState();
+
+export const openDialog = (dialog: DialogId): void => store.setState({ dialog, menu: false });
+export const closeDialog = (): void => store.setState({ dialog: null });
+export const setMenu = (menu: boolean): void => store.setState({ menu });
+export const select = (selected: SegmentId | null): void => store.setState({ selected });
+export const askStop = (stopAsked: boolean): void => store.setState({ stopAsked });
+
+/** A toast stays long enough to be read in the dark; what went wrong stays longer, and can be sent away. */
+const STAYS_MS = { info: 4_000, ok: 4_000, bad: 9_000 } as const;
+const MOST_TOASTS = 4;
+let lastToast = 0;
+
+export function toast(level: Toast['level'], text: string, action: Toast['action'] = null): void {
+  const same = store.getState().toasts.filter((t) => t.text !== text);
+  lastToast++;
+  const id = lastToast;
+  store.setState({ toasts: [...same, { id, level, text, action }].slice(-MOST_TOASTS) });
+  setTimeout(() => dropToast(id), action === null ? STAYS_MS[level] : STAYS_MS.bad);
+}
+
+export function dropToast(id: number): void {
+  const toasts = store.getState().toasts;
+  if (toasts.some((t) => t.id === id)) store.setState({ toasts: toasts.filter((t) => t.id !== id) });
+}

@@ -56,9 +56,7 @@ function readPrefix(file: string): readonly Recorded[] {
 export function bestOf(damaged: readonly Recorded[], copies: Iterable<readonly Recorded[]>): readonly Recorded[] {
   let best = damaged;
   for (const copy of copies) {
-    const common = Math.min(best.length, copy.length) - 1;
-    const same = common < 0 || JSON.stringify(copy[common]) === JSON.stringify(best[common]);
-    if (same && copy.length > best.length) best = copy;
+    if (copy.length > best.length && best.every((r, i) => JSON.stringify(r) === JSON.stringify(copy[i]))) best = copy;
   }
   return best;
 }

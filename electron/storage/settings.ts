@@ -11,30 +11,33 @@ const pixels = z.number().int().min(-100_000).max(100_000);
 const displayKey = z.object({
   id: z.number(),
   label: z.string().max(300),
-  w: pixels,
-  h: pixels,
+  width: pixels,
+  height: pixels,
   x: pixels,
   y: pixels,
-  scale: z.number().positive().max(20),
 });
-export type DisplayKey = Readonly<z.output<typeof displayKey>>;
 
-const windowPlace = z.object({
-  state: z.enum(['closed', 'windowed', 'fullscreen']),
-  /** Null where it stands on no display of its own. */
-  display: displayKey.nullable(),
-});
-export type WindowPlace = Readonly<z.output<typeof windowPlace>>;
+/** `key` null: in an ordinary frame. */
+const windowMemory = z.object({ key: displayKey.nullable(), open: z.boolean() });
+type WindowMemory = Readonly<z.output<typeof windowMemory>>;
 
-const scannerPort = z.object({
+const known = z.string().max(300).nullable();
+/** A door belongs to a device; the path is only where it was last. `device` null: the system does not list it. */
+const keptScanner = z.object({
   path: text,
   baudRate: z.number().int().min(300).max(921_600),
   dataBits: z.union([z.literal(7), z.literal(8)]),
   parity: z.enum(['none', 'even', 'odd', 'mark', 'space']),
   stopBits: z.union([z.literal(1), z.literal(2)]),
   door: z.string().trim().min(1).max(60),
+  device: z
+    .object({ serialNumber: known, pnpId: known, locationId: known, vendorId: known, productId: known })
+    .nullable(),
 });
-export type ScannerPort = Readonly<z.output<typeof scannerPort>>;
+type KeptScanner = Readonly<z.output<typeof keptScanner>>;
+
+/** Where the slides are served to a browser source, which keeps the address. */
+const loopbackMemory = z.object({ port: z.number().int().min(1).max(65535), token: z.string().max(100) });
 
 /** What each setting must look like; each falls back by itself, so that one bad one costs no other. */
 const SCHEMAS = {
@@ -45,16 +48,18 @@ const SCHEMAS = {
     address: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
     port: z.number().int().min(1).max(65535),
   }),
-  scanners: z.array(scannerPort).max(32),
-  windows: z.partialRecord(z.enum(WINDOW_ROLES), windowPlace),
+  scanners: z.array(keptScanner).max(32),
+  windows: z.partialRecord(z.enum(WINDOW_ROLES), windowMemory),
+  loopback: loopbackMemory.nullable(),
 };
 
 /** What the desk chose and the machine keeps. Nothing of the event is in here, and no secret. */
 export interface SettingsShape {
   readonly language: 'vi' | 'en';
   readonly obs: { readonly on: boolean; readonly address: string; readonly port: number };
-  readonly scanners: readonly ScannerPort[];
-  readonly windows: Readonly<Partial<Record<WindowRole, WindowPlace>>>;
+  readonly scanners: readonly KeptScanner[];
+  readonly windows: Readonly<Partial<Record<WindowRole, WindowMemory>>>;
+  readonly loopback: Readonly<z.output<typeof loopbackMemory>> | null;
 }
 
 export const DEFAULT_SETTINGS: SettingsShape = {
@@ -62,6 +67,7 @@ export const DEFAULT_SETTINGS: SettingsShape = {
   obs: { on: false, address: '127.0.0.1', port: 4455 },
   scanners: [],
   windows: {},
+  loopback: null,
 };
 
 export interface Settings {
@@ -150,6 +156,7 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): {
     obs: pick<SettingsShape['obs']>('obs', SCHEMAS.obs, DEFAULT_SETTINGS.obs),
     scanners: pick<SettingsShape['scanners']>('scanners', SCHEMAS.scanners, DEFAULT_SETTINGS.scanners),
     windows: pick<SettingsShape['windows']>('windows', SCHEMAS.windows, DEFAULT_SETTINGS.windows),
+    loopback: pick<SettingsShape['loopback']>('loopback', SCHEMAS.loopback, DEFAULT_SETTINGS.loopback),
   };
   return { settings, dropped };
 }

@@ -24,6 +24,7 @@ const BY_ERRNO: Readonly<Record<string, JournalCode>> = {
   EPERM: 'read-only',
   ENOENT: 'no-folder',
   ENOTDIR: 'no-folder',
+  EEXIST: 'no-folder',
   EBUSY: 'locked',
 };
 
@@ -36,16 +37,19 @@ export function journalError(e: unknown, file: string): JournalError {
   const message = e instanceof Error ? e.message : String(e);
   const code = e instanceof Error && 'code' in e && typeof e.code === 'string' ? e.code : '';
   const known = BY_CODE.find(([start]) => code.startsWith(start))?.[1] ?? BY_ERRNO[code];
-  if (known !== undefined) return new JournalError(known, message);
   // the library reports a failed open as bare text ending in SQLite's number 14
-  if (code.startsWith('SQLITE_CANTOPEN') || /unable to open|: 14\b/i.test(message))
-    return new JournalError(whyNotOpened(file), message);
-  return new JournalError('io', `${code} ${message}`.trim());
+  const unopened = code.startsWith('SQLITE_CANTOPEN') || /unable to open|: 14\b/i.test(message);
+  if (unopened || known === 'no-folder') return new JournalError(whyNotOpened(path.dirname(file)), message);
+  return new JournalError(known ?? 'io', `${code} ${message}`.trim());
 }
 
-function whyNotOpened(file: string): JournalCode {
+/** Asks the folder, or the nearest one above it that is there: making a folder on a read-only disk says ENOENT. */
+function whyNotOpened(folder: string): JournalCode {
+  const above = path.dirname(folder);
+  if (!fs.existsSync(folder)) return above === folder ? 'no-folder' : whyNotOpened(above);
   try {
-    fs.accessSync(path.dirname(file), fs.constants.W_OK);
+    if (!fs.statSync(folder).isDirectory()) return 'no-folder';
+    fs.accessSync(folder, fs.constants.W_OK);
     return 'io';
   } catch (e) {
     return (e instanceof Error && 'code' in e && BY_ERRNO[String(e.code)]) || 'io';

@@ -244,7 +244,7 @@ function readBack(f: OpenFile): Pick<Recovered, 'snapshot' | 'events' | 'anchor'
   const anchor = readAnchor(first(f.anchor, 1));
   const rows = f.snapshots.all() as readonly (readonly [number, string, string, string])[];
   const packed = rows.map(([revision, format, sha256, body]): PackedSnapshot => ({ revision, format, sha256, body }));
-  for (const snapshot of [...packed.map(unpackSnapshot), null]) {
+  for (const snapshot of [...packed.map(unpackSnapshot).filter((s) => s !== null), null]) {
     const from = snapshot?.revision ?? 0;
     const events = recorded(f.after.all(from, Number.MAX_SAFE_INTEGER));
     if (isUnbroken(events, from + 1)) return { snapshot, events, anchor };

@@ -8,6 +8,7 @@ import { afterAll } from 'vitest';
 import { forkedChild } from '../../../electron/storage/forked-child';
 import type { StorageNotice } from '../../../electron/storage/messages';
 import { LIMITS, type Limits, RemoteJournal } from '../../../electron/storage/remote-journal';
+import type { SettingsContext } from '../../../electron/storage/settings';
 import { SqliteJournal } from '../../../electron/storage/sqlite-journal';
 import type { HallEvent, Recorded } from '../../../shared/contract/events';
 import type { DelegateId } from '../../../shared/domain/attendance/attendance';
@@ -60,6 +61,16 @@ export function stateAfter(seq: number): HallState {
 
 export function inProcess(folder: string, now = () => MORNING): SqliteJournal {
   return new SqliteJournal({ file: path.join(folder, 'journal.db'), backupFolder: path.join(folder, 'backup'), now });
+}
+
+/**
+ * The settings on the real electron-store. It loads the `electron` package, which in plain Node only names the
+ * runtime's folder, and would go and download one unless it is told where it is.
+ */
+export async function settingsContext(folder: string): Promise<SettingsContext> {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= tempFolder();
+  const { settingsFile } = await import('../../../electron/storage/settings-file');
+  return { ...settingsFile(folder), now: () => MORNING };
 }
 
 /** The storage process as it is shipped: one bundled file. @returns its path. */

@@ -1,0 +1,82 @@
+import { SCENE_ROLES } from '../../../shared/domain/scenes/scenes';
+import { KEY_WORDS, OPERATOR } from '../../../shared/words/operator';
+import type { Sentence, Values } from '../../../shared/words/words';
+
+/**
+ * Every key of the desk, in one table: the listener acts on it, the keys sheet and the manual are read from it.
+ * `press` names the place on the keyboard (`KeyboardEvent.code`), so an input method or layout changes nothing.
+ */
+export interface KeyLine {
+  readonly id: string;
+  readonly group: keyof typeof KEY_WORDS & `group-${string}`;
+  readonly press: readonly string[];
+  /** What is printed on the keys. */
+  readonly shown: readonly string[];
+  readonly says: Sentence;
+  /** A sentence in place of `{scene}`. */
+  readonly scene: Sentence | null;
+  /** Held down it repeats; the others act once per press. */
+  readonly repeats: boolean;
+}
+
+const line = (
+  group: KeyLine['group'],
+  id: keyof typeof KEY_WORDS,
+  press: readonly string[],
+  shown: readonly string[],
+  repeats = false,
+): KeyLine => ({ id, group, press, shown, says: KEY_WORDS[id], scene: null, repeats });
+
+export const KEYS: readonly KeyLine[] = [
+  line('group-timer', 'go', ['Space'], ['␣']),
+  line('group-timer', 'pause', ['KeyP'], ['P']),
+  line('group-timer', 'next', ['KeyN', 'ArrowRight'], ['N', '→']),
+  line('group-timer', 'previous', ['ArrowLeft'], ['←']),
+  line('group-timer', 'plus-1', ['Equal', 'Shift+Equal', 'NumpadAdd'], ['+']),
+  line('group-timer', 'minus-1', ['Minus', 'NumpadSubtract'], ['−']),
+  line('group-timer', 'plus-5', ['BracketRight'], [']']),
+  line('group-timer', 'minus-5', ['BracketLeft'], ['[']),
+  line('group-timer', 'stop', ['KeyX'], ['X']),
+  line('group-agenda', 'up', ['ArrowUp'], ['↑'], true),
+  line('group-agenda', 'down', ['ArrowDown'], ['↓'], true),
+  line('group-agenda', 'load', ['KeyL', 'Enter'], ['L', 'Enter']),
+  line('group-stage', 'message', ['KeyM'], ['M']),
+  line('group-stage', 'message-clear', ['KeyC'], ['C']),
+  line('group-scenes', 'banner', ['F9', 'KeyB'], ['B', 'F9']),
+  ...SCENE_ROLES.map(
+    (role, i): KeyLine => ({
+      id: `scene-${role}`,
+      group: 'group-scenes',
+      press: [`Digit${i + 1}`, `Numpad${i + 1}`],
+      shown: [String(i + 1)],
+      says: KEY_WORDS['scene-n'],
+      scene: OPERATOR[`role-${role}`],
+      repeats: false,
+    }),
+  ),
+  line('group-windows', 'obs', ['KeyO'], ['O']),
+  line('group-windows', 'scanner', ['KeyQ'], ['Q']),
+  line('group-windows', 'windows', ['KeyW'], ['W']),
+  line('group-windows', 'checkin', ['KeyK'], ['K']),
+  line('group-windows', 'log', ['KeyJ'], ['J']),
+  line('group-windows', 'csv', ['KeyE'], ['E']),
+  line('group-windows', 'pdf', ['Shift+KeyE'], ['Shift+E']),
+  line('group-windows', 'language', ['KeyT'], ['T']),
+  line('group-windows', 'keys', ['F1', 'Shift+Slash'], ['?', 'F1']),
+  line('group-windows', 'close', ['Escape'], ['Esc']),
+];
+
+const byPress = new Map(KEYS.flatMap((k) => k.press.map((p) => [p, k] as const)));
+
+/** The line for this key; null where it means nothing, or is meant for the system (Ctrl, Alt, Meta). */
+export function keyLine(
+  e: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+): KeyLine | null {
+  if (e.ctrlKey || e.altKey || e.metaKey) return null;
+  return byPress.get(`${e.shiftKey ? 'Shift+' : ''}${e.code}`) ?? null;
+}
+
+/** The text of a line, with its scene in place. */
+export function keyText(k: KeyLine, say: (s: Sentence, values?: Values) => string): string {
+  return say(k.says, k.scene === null ? {} : { scene: say(k.scene) });
+}

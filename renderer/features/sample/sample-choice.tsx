@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { OpenMode } from '../../../shared/contract/events';
+import { OPERATOR } from '../../../shared/words/operator';
+import { useMirror } from '../../store/hall-store';
+import { closeDialog } from '../../store/ui-store';
+import { run } from '../desk/run';
+import { useWords } from '../desk/words';
+import './sample.css';
+
+const CHOICES = [
+  { mode: 'planned', testid: 'open-sample-planned', word: 'sample-planned', about: 'sample-planned-about' },
+  { mode: 'shifted', testid: 'open-sample-shifted', word: 'sample-shifted', about: 'sample-shifted-about' },
+] as const;
+
+/** The two ways to open the sample event. */
+export function SampleChoice() {
+  const words = useWords();
+  const replaces = useMirror((m) => m.state !== null && m.state.plan !== null);
+  const [opening, setOpening] = useState<OpenMode | null>(null);
+  const open = async (mode: OpenMode): Promise<void> => {
+    setOpening(mode);
+    const answer = await run({ type: 'sample.open', mode });
+    setOpening(null);
+    if (answer.ok) closeDialog();
+  };
+  return (
+    <div className="sample">
+      <p>{words.say(OPERATOR['first-run-about'])}</p>
+      {replaces ? <p className="sample-warning">{words.say(OPERATOR['sample-replaces'])}</p> : null}
+      {CHOICES.map((c) => (
+        <button
+          type="button"
+          key={c.mode}
+          className="sample-choice"
+          data-testid={c.testid}
+          disabled={opening !== null}
+          onClick={() => void open(c.mode)}
+        >
+          <b>{words.say(opening === c.mode ? OPERATOR.opening : OPERATOR[c.word])}</b>
+          <span>{words.say(OPERATOR[c.about])}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Covers the desk until there is an event: nothing else makes sense before. */
+export function FirstRun() {
+  const words = useWords();
+  return (
+    <div
+      className="first-run"
+      data-testid="first-run"
+      role="dialog"
+      aria-modal="true"
+      aria-label={words.say(OPERATOR['first-run'])}
+    >
+      <div className="first-run-card">
+        <h1>{words.say(OPERATOR.app)}</h1>
+        <h2>{words.say(OPERATOR['first-run'])}</h2>
+        <SampleChoice />
+      </div>
+    </div>
+  );
+}

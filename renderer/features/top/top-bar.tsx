@@ -1,0 +1,187 @@
+import { useEffect, useRef } from 'react';
+import type { LampId } from '../../../shared/contract/live';
+import { type Lamp, lamps } from '../../../shared/domain/lamps';
+import { clockHms } from '../../../shared/time/format';
+import { duration, instant, toWall } from '../../../shared/time/time';
+import { LAMPS, OPERATOR } from '../../../shared/words/operator';
+import { useMirror } from '../../store/hall-store';
+import { hallNow, useHallNow } from '../../store/hall-time';
+import { type DialogId, openDialog, setMenu, useUi } from '../../store/ui-store';
+import { Button } from '../../ui/button';
+import { IconDots, IconQuestion } from '../../ui/icons';
+import { LampMark } from '../../ui/lamp-mark';
+import { openCheckin, switchLanguage } from '../desk/actions';
+import { useBoundary } from '../desk/boundary';
+import { useSame } from '../desk/live';
+import { type Speaker, useWords } from '../desk/words';
+import './top.css';
+
+export function TopBar() {
+  const words = useWords();
+  const name = useMirror((m) => m.state?.plan?.name ?? null);
+  const place = useMirror((m) => m.state?.plan?.place ?? '');
+  return (
+    <header className="top">
+      <div className="top-event" title={place}>
+        {name ?? words.say(OPERATOR['no-event-name'])}
+      </div>
+      <Lamps words={words} />
+      <HallClock words={words} />
+      <Button
+        small
+        look="bare"
+        testid="language-toggle"
+        title={words.say(OPERATOR.language)}
+        aria-label={words.say(OPERATOR.language)}
+        onClick={switchLanguage}
+      >
+        <span className="top-language" data-on={words.language === 'vi'}>
+          VI
+        </span>
+        <span className="top-language" data-on={words.language === 'en'}>
+          EN
+        </span>
+      </Button>
+      <Button
+        small
+        look="bare"
+        testid="keys-open"
+        title={words.say(OPERATOR['keys-title'])}
+        aria-label={words.say(OPERATOR['keys-title'])}
+        icon={<IconQuestion size={17} />}
+        onClick={() => openDialog('keys')}
+      />
+      <More words={words} />
+    </header>
+  );
+}
+
+function HallClock({ words }: { readonly words: Speaker }) {
+  const box = useRef<HTMLTimeElement>(null);
+  const offset = useMirror((m) => m.state?.clock.wallOffset ?? duration(0));
+  useBoundary(
+    (now) => {
+      const wall = toWall(now, offset);
+      return instant(now + 1000 - (((wall % 1000) + 1000) % 1000));
+    },
+    (at) => {
+      if (box.current !== null) box.current.textContent = clockHms(toWall(at, offset));
+    },
+    [offset],
+  );
+  return <time className="top-clock" ref={box} data-testid="hall-clock" title={words.say(OPERATOR['hall-clock'])} />;
+}
+
+/** Where a lamp is looked after. */
+const DIALOG_OF: Readonly<Record<LampId, DialogId>> = {
+  storage: 'log',
+  obs: 'obs',
+  scanner: 'scanner',
+  stage: 'windows',
+  clock: 'log',
+};
+/** Often enough for the clock's lamp to go out; all else comes as an event. */
+const RENEW_MS = 15_000;
+
+function Lamps({ words }: { readonly words: Speaker }) {
+  const tick = useHallNow(hallNow() === null ? 50 : RENEW_MS);
+  const list = useSame((m): readonly Lamp[] => {
+    const now = hallNow() ?? tick;
+    return m.live === null || m.state === null || now === null ? [] : lamps(m.live, now, m.state.clock);
+  });
+  return (
+    <div className="top-lamps">
+      {list.map((lamp) => (
+        <button
+          type="button"
+          key={lamp.id}
+          className="lamp"
+          data-testid={`lamp-${lamp.id}`}
+          data-level={lamp.level}
+          onClick={() => openDialog(DIALOG_OF[lamp.id])}
+          aria-label={`${words.say(LAMPS[lamp.id])}: ${words.say(LAMPS[`level-${lamp.level}`])}. ${words.code(lamp.area, lamp.code, lamp.params)}`}
+        >
+          <LampMark level={lamp.level} />
+          <span className="lamp-name">{words.say(LAMPS[lamp.id])}</span>
+          <span className="lamp-word">{words.say(LAMPS[`level-${lamp.level}`])}</span>
+          <span className="lamp-tip" role="tooltip">
+            {words.code(lamp.area, lamp.code, lamp.params)}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const MENU: readonly { readonly dialog: DialogId; readonly testid: string; readonly word: keyof typeof OPERATOR }[] = [
+  { dialog: 'sample', testid: 'sample-open', word: 'open-sample' },
+  { dialog: 'obs', testid: 'menu-obs', word: 'obs-title' },
+  { dialog: 'scanner', testid: 'scanner-open', word: 'scanner-title' },
+  { dialog: 'windows', testid: 'windows-open', word: 'windows-title' },
+  { dialog: 'log', testid: 'log-open', word: 'log-title' },
+];
+
+/** Always in the page, shown when asked for: what is reached by a lamp is also reached from here. */
+function More({ words }: { readonly words: Speaker }) {
+  const open = useUi((u) => u.menu);
+  const box = useRef<HTMLDivElement>(null);
+  const version = useMirror((m) => m.live?.desk.version ?? '');
+  useEffect(() => {
+    if (!open) return;
+    const away = (e: PointerEvent): void => {
+      if (e.target instanceof Node && box.current?.contains(e.target) === true) return;
+      setMenu(false);
+    };
+    window.addEventListener('pointerdown', away);
+    return () => window.removeEventListener('pointerdown', away);
+  }, [open]);
+  return (
+    <div className="more" ref={box}>
+      <div className="more-bar">
+        {MENU.filter((m) => m.dialog === 'scanner' || m.dialog === 'windows' || m.dialog === 'log').map((m) => (
+          <Button key={m.testid} small look="bare" testid={m.testid} onClick={() => openDialog(m.dialog)}>
+            {words.say(OPERATOR[m.word])}
+          </Button>
+        ))}
+      </div>
+      <Button
+        small
+        look="bare"
+        testid="menu-open"
+        aria-expanded={open}
+        aria-label={words.say(OPERATOR.menu)}
+        title={words.say(OPERATOR.menu)}
+        icon={<IconDots size={17} />}
+        onClick={() => setMenu(!open)}
+      />
+      {open ? (
+        <div className="more-list" role="menu">
+          {MENU.map((m) => (
+            <button
+              type="button"
+              role="menuitem"
+              key={m.dialog}
+              data-testid={`menu-${m.dialog}`}
+              onClick={() => openDialog(m.dialog)}
+            >
+              {words.say(OPERATOR[m.word])}
+            </button>
+          ))}
+          <button
+            type="button"
+            role="menuitem"
+            onClick={() => {
+              setMenu(false);
+              openCheckin();
+            }}
+          >
+            {words.say(OPERATOR['open-checkin'])}
+          </button>
+          <p>
+            {words.say(OPERATOR.app)} {version}
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+export { default as IconAlert } from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+export { default as IconCheck } from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+export { default as IconCoffee } from '@tabler/icons-react/dist/esm/icons/IconCoffee.mjs';
+export { default as IconDots } from '@tabler/icons-react/dist/esm/icons/IconDotsVertical.mjs';
+export { default as IconHome } from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
+export { default as IconLock } from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+export { default as IconPause } from '@tabler/icons-react/dist/esm/icons/IconPlayerPauseFilled.mjs';
+export { default as IconPlay } from '@tabler/icons-react/dist/esm/icons/IconPlayerPlayFilled.mjs';
+export { default as IconStop } from '@tabler/icons-react/dist/esm/icons/IconPlayerStopFilled.mjs';
+export { default as IconNext } from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackNextFilled.mjs';
+export { default as IconPrevious } from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackPrevFilled.mjs';
+export { default as IconQuestion } from '@tabler/icons-react/dist/esm/icons/IconQuestionMark.mjs';
+export { default as IconRepeat } from '@tabler/icons-react/dist/esm/icons/IconRepeat.mjs';
+export { default as IconX } from '@tabler/icons-react/dist/esm/icons/IconX.mjs';

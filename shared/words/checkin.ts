@@ -1,0 +1,57 @@
+import type { Words } from './words';
+
+/** Check-in: what a scan is called, and the check-in desk's own page. */
+export const CHECKIN = {
+  new: { vi: 'MỚI', en: 'NEW' },
+  already: { vi: 'ĐÃ ĐIỂM DANH', en: 'ALREADY IN' },
+  unknown: { vi: 'KHÔNG CÓ TRONG DANH SÁCH', en: 'NOT ON THE ROSTER' },
+  unreadable: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'UNREADABLE' },
+  'not-saved': { vi: 'chưa lưu', en: 'not saved' },
+  'first-seen': { vi: 'Lần đầu {time}, {door}', en: 'First at {time}, {door}' },
+  'unknown-do': {
+    vi: 'Mã “{text}”. Tìm theo tên ở bàn điểm danh.',
+    en: 'Code “{text}”. Search by name at the check-in desk.',
+  },
+  'unreadable-do': {
+    vi: 'Quét lại. Nếu vẫn vậy, xem lại tốc độ cổng hoặc tìm theo tên.',
+    en: 'Scan again. If it stays so, check the port’s speed or search by name.',
+  },
+  'by-hand': { vi: 'nhập tay', en: 'by hand' },
+  'source-serial': { vi: 'máy quét', en: 'scanner' },
+  'source-wedge': { vi: 'đầu đọc bàn phím', en: 'keyboard reader' },
+  'source-manual': { vi: 'nhập tay', en: 'by hand' },
+  'source-simulated': { vi: 'giả lập', en: 'simulated' },
+  'page-title': { vi: 'Điểm danh', en: 'Check-in' },
+  ready: { vi: 'Sẵn sàng. Mời quét thẻ.', en: 'Ready. Scan a badge.' },
+  'ready-hint': {
+    vi: 'Đầu đọc kiểu bàn phím dùng được ngay khi không có ô nào đang gõ.',
+    en: 'A keyboard-type reader works whenever no field is being typed in.',
+  },
+  'no-roster': {
+    vi: 'Chưa có danh sách đại biểu. Chờ bàn điều khiển mở hội nghị.',
+    en: 'There is no roster yet. Wait for the desk to open an event.',
+  },
+  search: { vi: 'Tìm theo tên, không cần dấu', en: 'Search by name; marks may be left out' },
+  'search-hint': { vi: 'vd: nguyen an, hoặc chữ cái đầu: nva', en: 'e.g. nguyen an, or initials: nva' },
+  'search-none': { vi: 'Không có ai khớp “{text}”.', en: 'Nobody matches “{text}”.' },
+  'search-more': { vi: 'Còn {n} người nữa. Gõ thêm để thu hẹp.', en: '{n} more. Type more to narrow it down.' },
+  mark: { vi: 'Điểm danh', en: 'Check in' },
+  undo: { vi: 'Bỏ điểm danh', en: 'Undo' },
+  'undo-sure': { vi: 'Bỏ thật?', en: 'Really undo?' },
+  'marked-said': { vi: 'Đã điểm danh {name}.', en: '{name} is checked in.' },
+  'undone-said': { vi: 'Đã bỏ điểm danh {name}.', en: 'Check-in of {name} undone.' },
+  'present-at': { vi: 'Có mặt từ {time}', en: 'Present since {time}' },
+  absent: { vi: 'Chưa đến', en: 'Not here yet' },
+  door: { vi: 'Cửa', en: 'Door' },
+  'door-default': { vi: 'Bàn điểm danh', en: 'Check-in desk' },
+  sounds: { vi: 'Âm báo', en: 'Sounds' },
+  'sounds-on': { vi: 'Bật', en: 'On' },
+  'sounds-off': { vi: 'Tắt', en: 'Off' },
+  recent: { vi: 'Gần đây', en: 'Recent' },
+  'turn-off-ime': {
+    vi: 'Đầu đọc bị bộ gõ tiếng Việt làm sai mã. Tắt bộ gõ tiếng Việt rồi quét lại.',
+    en: 'A Vietnamese input method altered the code. Turn it off and scan again.',
+  },
+  'wedge-too-long': { vi: 'Mã quá dài, đã bỏ.', en: 'The code is too long and was dropped.' },
+  left: { vi: 'chưa đến', en: 'not here yet' },
+} as const satisfies Words;

@@ -6,6 +6,14 @@ export const PAPERS = {
     vi: 'Chưa mở hội nghị nào nên chưa có danh sách để xuất.',
     en: 'No event is open, so there is no list to export.',
   },
+  'paper-busy': {
+    vi: 'Văn bản trước chưa xong. Chờ một chút rồi xuất lại.',
+    en: 'The paper before is not finished. Wait a moment, then export again.',
+  },
+  'no-paper': {
+    vi: 'Từ lúc mở chương trình chưa xuất văn bản nào.',
+    en: 'No paper has been made since the app was opened.',
+  },
   'paper-no-folder': {
     vi: 'Không mở được thư mục {folder}. Kiểm tra ổ đĩa rồi xuất lại.',
     en: 'The folder {folder} cannot be opened. Check the drive, then export again.',

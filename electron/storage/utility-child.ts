@@ -18,7 +18,14 @@ export function utilityChild(script: string, file: string, backupFolder: string)
     onMessage: (listener) => child.on('message', (message: StorageMessage) => listener(message)),
     onExit: (listener) => child.once('exit', () => listener()),
     kill: () => {
-      if (!ended) child.kill();
+      if (ended) return;
+      try {
+        // Electron itself only asks politely, which a process that hangs does not hear
+        if (child.pid === undefined) child.kill();
+        else process.kill(child.pid, 'SIGKILL');
+      } catch {
+        // it has just ended by itself; the exit says so
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { HallApi, HallUpdate, PageRole, PainterApi, PaintJob } from '../shared/contract/hall-api';
+import type { PaperApi, PaperModel } from '../shared/contract/paper-api';
 import { CHANNELS } from './ipc/channels';
 
 const role = (process.argv.find((a) => a.startsWith('--role='))?.slice('--role='.length) ?? 'stage') as PageRole;
@@ -26,8 +27,14 @@ const painter = {
   done: (id, png, reason) => ipcRenderer.send(CHANNELS.paintDone, id, png, reason),
 } satisfies PainterApi;
 
+const paper = {
+  onModel: (listener) => on<PaperModel>(CHANNELS.paperModel, listener),
+  ready: (drawn) => ipcRenderer.send(CHANNELS.paperReady, drawn),
+} satisfies PaperApi;
+
 // answered on the page's own thread, so a page that hangs is noticed
 ipcRenderer.on(CHANNELS.ping, (_e, n: number) => ipcRenderer.send(CHANNELS.pong, n));
 
 if (role === 'painter') contextBridge.exposeInMainWorld('painter', painter);
+else if (role === 'paper') contextBridge.exposeInMainWorld('paper', paper);
 else contextBridge.exposeInMainWorld('hall', hall);

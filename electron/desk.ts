@@ -1,5 +1,4 @@
-import type { Answer, DeskCommand } from '../shared/contract/commands';
-import type { PartCommand } from '../shared/contract/commands';
+import type { Answer, DeskCommand, PartCommand } from '../shared/contract/commands';
 
 export type DeskOutcome =
   | { readonly ok: true; readonly path?: string }

@@ -7,6 +7,8 @@ import { type Instant, instant } from '../../../shared/time/time';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
 
+const Lamp = (): string => (useSignalLost() ? 'lost' : 'there');
+
 /** A hall whose clock answers after `delay`, or never. */
 class FakeHall {
   ahead = 1_000_000;
@@ -100,7 +102,6 @@ describe('the signal of the hall', () => {
   const show = (): { text: () => string; end: () => void } => {
     const place = document.createElement('div');
     const root = createRoot(place);
-    const Lamp = (): string => (useSignalLost() ? 'lost' : 'there');
     act(() => root.render(createElement(Lamp)));
     return { text: () => place.textContent ?? '', end: () => act(() => root.unmount()) };
   };

@@ -5,7 +5,7 @@ import type { Run } from '../../../../shared/domain/timer/timer';
 import { type Duration, instant, MINUTE } from '../../../../shared/time/time';
 
 // a moment as the hall clock gives it: far from zero and with a fraction that doubles cannot hold exactly
-const START = 1_770_427_500_123.4567;
+const START = 1_770_427_500_123 + 1 / 3;
 
 const run = (more: Partial<Run> = {}): Run => ({
   segmentId: 's' as SegmentId,

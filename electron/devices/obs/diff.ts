@@ -1,5 +1,5 @@
 import type { OBSRequestTypes } from 'obs-websocket-js/json';
-import { type DrawnRole, SCENE_ROLES, type SceneRole } from '../../../shared/domain/scenes/scenes';
+import { DRAWN_ROLES, type DrawnRole, SCENE_ROLES, type SceneRole } from '../../../shared/domain/scenes/scenes';
 import {
   type Change,
   FILLED_ROLES,
@@ -94,6 +94,26 @@ export function ownItem(w: ObsWanted, r: Reported, role: FilledRole): ItemReport
   const source = wantedSource(w, r, role);
   const input = source === null ? null : ownInput(r, role, source.kind, source.name);
   return input === null ? null : (r.own[role]?.items.find((i) => i.sourceName === input.name) ?? null);
+}
+
+/**
+ * Whether a cut to this scene would show what it should. `loading`: a new picture is being sent or loaded;
+ * `empty`: there is no picture at all.
+ */
+export function pictureOf(
+  w: ObsWanted,
+  r: Reported,
+  role: SceneRole,
+  isLoading: (role: DrawnRole) => boolean,
+): 'ready' | 'loading' | 'empty' {
+  const drawn = DRAWN_ROLES.find((d) => d === role);
+  if (drawn === undefined) return 'ready';
+  const item = ownItem(w, r, drawn);
+  if (item === null) return 'empty';
+  // a page draws itself, and goes on showing its last state
+  if (drawnBy(w, r.kinds) === 'browser') return 'ready';
+  const due = diffScenes(w, r).some((q) => q.role === role && q.type === 'SetInputSettings');
+  return due || isLoading(drawn) ? 'loading' : item.sourceWidth > 0 ? 'ready' : 'empty';
 }
 
 function makeScene(role: SceneRole, name: string): ObsRequest {
@@ -214,26 +234,28 @@ function place(role: FilledRole, scene: OwnScene, item: ItemReport, canvas: Repo
   const untouched = sameFit(item.fit, PRISTINE);
   if (!item.locked && !untouched && !fitted) return [];
   const where = { sceneName: scene.name, sceneItemId: item.id };
-  const requests: ObsRequest[] = [];
-  if (!fitted) {
-    requests.push({
+  // the lock first: it is what says that the frame is ours, should the link be lost in between
+  if (!item.locked && untouched) {
+    return [
+      {
+        type: 'SetSceneItemLocked',
+        data: { ...where, sceneItemLocked: true },
+        role,
+        why: `lock of ${q(item.sourceName)} changed from off to on`,
+        done: () => [{ type: 'item.locked', role, itemId: item.id }],
+      },
+    ];
+  }
+  if (fitted) return [];
+  return [
+    {
       type: 'SetSceneItemTransform',
       data: { ...where, sceneItemTransform: transformOf(fit) },
       role,
       why: `frame of ${q(item.sourceName)} changed from ${shownFit(item.fit)} to ${shownFit(fit)}`,
       done: () => [{ type: 'item.fitted', role, itemId: item.id, fit }],
-    });
-  }
-  if (!item.locked && untouched) {
-    requests.push({
-      type: 'SetSceneItemLocked',
-      data: { ...where, sceneItemLocked: true },
-      role,
-      why: `lock of ${q(item.sourceName)} changed from off to on`,
-      done: () => [{ type: 'item.locked', role, itemId: item.id }],
-    });
-  }
-  return requests;
+    },
+  ];
 }
 
 function transformOf(f: Fit): Record<string, string | number> {

@@ -1,10 +1,13 @@
 import type { ObsLive } from '../../../shared/contract/live';
 import type { DrawnRole, SceneRole } from '../../../shared/domain/scenes/scenes';
-import type { Instant } from '../../../shared/time/time';
+import { createCanvasWatch } from './canvas';
 import { CALL_LIMIT_MS, CallFailed, createConnection, type Down, type ObsEvent, type Target } from './connection';
-import { drawnBy, type ObsWanted, ownItem } from './diff';
+import { guardedContext, type Obs, type ObsContext } from './context';
+import { drawnBy, type ObsWanted, ownItem, pictureOf } from './diff';
 import { meaningOf } from './events';
 import { createFollowing } from './following';
+import { createGate } from './gate';
+import { afterLink } from './link-up';
 import { createNames, type Renamed, renamedScenes } from './names';
 import { createPictures } from './picture';
 import { createProgramme } from './programme';
@@ -12,58 +15,37 @@ import { createProvision } from './provision';
 import { readReport } from './read';
 import { createRestarts } from './restart';
 import { type Change, fold, type Reported, roleOf } from './state';
-import { ADVISED_OBS, codeOfDown, codeOfRefusal, createStatus, majorOf, OLDEST_OBS } from './status';
+import { ADVISED_OBS, createLosses, createStatus, majorOf, OLDEST_OBS } from './status';
 import { createThumbnail } from './thumbnail';
 
+export type { Obs, ObsContext } from './context';
 export type { ObsWanted } from './diff';
-
-/** What the adapter needs of the app, and what it tells it. None of these may wait. */
-export interface ObsContext {
-  log(line: string): void;
-  /** Hall time. */
-  now(): Instant;
-  changed(live: ObsLive): void;
-  programme(r: { readonly role: SceneRole | null; readonly sceneName: string; readonly byApp: boolean }): void;
-  /** Our scene has another name in OBS now. */
-  renamed(role: SceneRole, name: string): void;
-  /** The programme scene, a small JPEG about once a second; null while there is none. */
-  thumbnail(jpegBase64: string | null): void;
-}
-
-export interface Obs {
-  /** Links to this OBS from now on, again and again until `unlink`. Also the way back from a refusal. */
-  link(target: Target): void;
-  unlink(): void;
-  /** A scene that differs from the last wanted one goes on air at once; everything else is repaired behind it. */
-  want(wanted: ObsWanted): void;
-  close(): Promise<void>;
-}
 
 /** OBS sends "Changing" and "Changed" within 150 ms; past this the link is not to be trusted. */
 const COLLECTION_LIMIT_MS = 15_000;
+/** OBS is gone 0.2 s after it says that it closes, or 2 s on a busy machine. */
+const EXIT_LIMIT_MS = 15_000;
 const NOT_READY_POLL_MS = 250;
 /** Events about one deletion come in a bunch; before OBS says that it closes, it deletes every scene. */
 const REPAIR_AFTER_MS = 250;
 /** The false programme that comes with the end of studio mode arrives around the event that says so. */
 const STUDIO_LINGER_MS = 500;
-/** OBS sends no event when its canvas changes, so every this many heartbeats it is asked. */
-const CANVAS_BEATS = 4;
+const READS = 5;
 const NOT_READY = 207;
 
 /** The OBS device: what is wanted on one side, what OBS reports on the other, and the requests between them. */
-export function createObs(ctx: ObsContext): Obs {
+export function createObs(context: ObsContext): Obs {
+  const ctx = guardedContext(context);
   const status = createStatus(ctx.now, ctx.changed);
   const names = createNames();
   const restarts = createRestarts(() => performance.now());
+  const losses = createLosses(() => performance.now());
   const following = createFollowing(() => performance.now());
   let target: Target | null = null;
   let wanted: ObsWanted | null = null;
   let reported: Reported | null = null;
   /** Changes with every link and collection; work that began under another one stops. */
   let epoch = 0;
-  /** Between "collection changing" and "changed", and while OBS closes, nothing may be sent. */
-  let gated = false;
-  let gateTimer: NodeJS.Timeout | null = null;
   let linked = false;
   /** A scene was asked for while the scenes were being checked. */
   let askedEarly = false;
@@ -76,32 +58,40 @@ export function createObs(ctx: ObsContext): Obs {
   let repairTimer: NodeJS.Timeout | null = null;
   let lingerTimer: NodeJS.Timeout | null = null;
   let repairNotice: (() => void) | null = null;
-  let closedSince: number | null = null;
   let everLinked = false;
-  let wasThere = false;
-  let beats = 0;
 
-  const free = (): Reported | null => (gated ? null : reported);
+  const free = (): Reported | null => (gate.isShut ? null : reported);
   const connection = createConnection({
     log: ctx.log,
     opened: () => void sync('link'),
     event,
     beat(stats) {
       restarts.seen(stats.renderTotalFrames);
-      if (++beats % CANVAS_BEATS === 0) void checkCanvas();
+      watchCanvas();
     },
     down,
     refused(r) {
       reset();
-      status.link('refused', codeOfRefusal(r), whereParams());
+      status.link('refused', r, whereParams());
     },
   });
+
+  const gate = createGate(connection.quiet);
+  const watchCanvas = createCanvasWatch(
+    connection.call,
+    () => (linked ? (free()?.canvas ?? null) : null),
+    (canvas) => {
+      apply({ type: 'canvas', ...canvas });
+      status.set({ canvas });
+      void repair();
+    },
+  );
 
   const provision = createProvision({
     call: connection.call,
     log: ctx.log,
     subject: () =>
-      wanted === null || reported === null || gated || foreign ? null : { wanted: names.apply(wanted), reported },
+      wanted === null || reported === null || gate.isShut || foreign ? null : { wanted: names.apply(wanted), reported },
     apply,
     reread,
     refused: (r, e) => status.notice('request-refused', { scene: nameOf(r.role), detail: e.message }),
@@ -132,7 +122,10 @@ export function createObs(ctx: ObsContext): Obs {
     log: ctx.log,
     reported: free,
     onAir: (name) => apply({ type: 'programme', name }),
-    picture: pictureState,
+    picture: (role) =>
+      wanted === null || reported === null
+        ? 'empty'
+        : pictureOf(names.apply(wanted), reported, role, (drawn) => pictures.isLoading(drawn)),
     report,
     asked: (role) => status.set({ asked: role }),
     notice: status.notice,
@@ -141,7 +134,9 @@ export function createObs(ctx: ObsContext): Obs {
   const thumbnail = createThumbnail({
     call: connection.call,
     scene: () =>
-      !gated && !programme.busy && reported?.programme ? { name: reported.programme, canvas: reported.canvas } : null,
+      !gate.isShut && !programme.busy && reported?.programme
+        ? { name: reported.programme, canvas: reported.canvas }
+        : null,
     show: ctx.thumbnail,
   });
 
@@ -160,29 +155,22 @@ export function createObs(ctx: ObsContext): Obs {
     ctx.programme(r);
   }
 
-  function pictureState(role: SceneRole): 'ready' | 'loading' | 'empty' {
-    if (role === 'feed' || role === 'hall' || role === 'blank') return 'ready';
-    if (status.live.drawnBy === 'browser') return itemOf(role) === null ? 'empty' : 'ready';
-    const item = itemOf(role);
-    if (item === null) return 'empty';
-    return pictures.isLoading(role) ? 'loading' : item.sourceWidth > 0 ? 'ready' : 'empty';
-  }
-
-  /** Reads until nothing has changed under the reading. @returns null when this epoch is over. */
+  /** Reads again while scenes come and go under the reading. @returns null when this epoch is over. */
   async function read(mine: number): Promise<Reported | null> {
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       if (wanted === null || mine !== epoch) return null;
       staleRead = false;
       const r = await readReport(connection.call, names.apply(wanted).names);
       if (mine !== epoch) return null;
-      if (!staleRead) return latestProgramme === null ? r : { ...r, programme: latestProgramme };
+      if (!staleRead || attempt === READS) return r;
     }
   }
 
   async function reread(): Promise<void> {
     const mine = epoch;
     const r = await read(mine);
-    if (r !== null && mine === epoch) reported = r;
+    // the events have the programme; a list that was made before one of them has an older one
+    if (r !== null && mine === epoch) reported = { ...r, programme: reported?.programme ?? r.programme };
   }
 
   /** After each link and each collection: forget, read, repair, and only then speak of what is on air. */
@@ -236,7 +224,7 @@ export function createObs(ctx: ObsContext): Obs {
     restarts.began(stats.renderTotalFrames);
     const before = collection;
     collection = r.collection;
-    reported = r;
+    reported = { ...r, programme: latestProgramme ?? r.programme };
     foreign = cause === 'collection' && Object.keys(r.own).length === 0;
     status.set({ canvas: r.canvas, drawnBy: drawnBy(wanted, r.kinds) });
     adoptNames();
@@ -265,23 +253,20 @@ export function createObs(ctx: ObsContext): Obs {
     if (wanted !== null && reported !== null) renamedScenes(names.apply(wanted), reported).forEach(adopt);
   }
 
-  /** Who follows whom after a link: an OBS that was started anew takes our scene, one that went on is followed. */
   function settleProgramme(cause: 'link' | 'collection', restarted: boolean): void {
-    const first = !everLinked;
-    if (cause === 'link') everLinked = wasThere = true;
     const r = reported;
-    const scene = wanted?.scene ?? null;
-    const early = askedEarly;
-    askedEarly = false;
     if (r === null) return;
-    const role = r.programme === null ? null : roleOf(r, r.programme);
-    if (scene !== null && role !== scene && cause === 'link' && (early || restarted || (first && role === null))) {
-      programme.ask(scene);
-      if (restarted) status.notice('restored', { scene: nameOf(scene) });
-    } else if (scene !== null && role !== scene && early) {
+    const scene = wanted?.scene ?? null;
+    const onAir = r.programme === null ? null : roleOf(r, r.programme);
+    const does = afterLink({ cause, first: !everLinked, restarted, askedEarly, wanted: scene, onAir });
+    everLinked = true;
+    losses.linked();
+    askedEarly = false;
+    if (does === 'ask' && scene !== null) {
       ask(scene);
+      if (restarted) status.notice('restored', { scene: nameOf(scene) });
     } else if (r.programme !== null) {
-      report({ role, sceneName: r.programme, byApp: scene !== null && role === scene });
+      report({ role: onAir, sceneName: r.programme, byApp: scene !== null && onAir === scene });
     }
   }
 
@@ -293,7 +278,7 @@ export function createObs(ctx: ObsContext): Obs {
   }
 
   async function repair(): Promise<void> {
-    if (!linked || gated || repairTimer !== null) return;
+    if (!linked || gate.isShut || repairTimer !== null) return;
     const mine = epoch;
     try {
       await provision.run();
@@ -310,21 +295,20 @@ export function createObs(ctx: ObsContext): Obs {
   function event(e: ObsEvent): void {
     switch (e.type) {
       case 'ExitStarted':
-        gate();
+        shutGate(EXIT_LIMIT_MS);
         restarts.exiting();
         status.link('closing', 'closing', {});
         return;
       case 'CurrentSceneCollectionChanging':
-        gate();
-        gateTimer = setTimeout(() => connection.renew({ why: 'frozen' }), COLLECTION_LIMIT_MS);
-        status.notice('collection-changing', {});
+        shutGate(COLLECTION_LIMIT_MS);
+        status.link('checking', 'collection-changing', {});
         return;
       case 'CurrentSceneCollectionChanged':
-        ungate();
+        gate.open();
         void sync('collection');
         return;
     }
-    if (gated) return;
+    if (gate.isShut) return;
     switch (e.type) {
       case 'CurrentProgramSceneChanged':
         if (reported === null) latestProgramme = e.data.sceneName;
@@ -360,34 +344,10 @@ export function createObs(ctx: ObsContext): Obs {
     }, REPAIR_AFTER_MS);
   }
 
-  async function checkCanvas(): Promise<void> {
-    if (free() === null || !linked) return;
-    try {
-      const v = await connection.call('GetVideoSettings', undefined, CALL_LIMIT_MS);
-      const canvas = { width: v.baseWidth, height: v.baseHeight };
-      if (free() === null || (reported?.canvas.width === canvas.width && reported.canvas.height === canvas.height))
-        return;
-      apply({ type: 'canvas', ...canvas });
-      status.set({ canvas });
-      await repair();
-    } catch (e) {
-      ctx.log(`obs: ${String(e)}`);
-    }
-  }
-
-  function gate(): void {
-    gated = true;
+  function shutGate(limitMs: number): void {
+    gate.shut(limitMs, () => connection.renew({ why: 'frozen' }));
     epoch++;
-    connection.quiet(true);
-    if (gateTimer !== null) clearTimeout(gateTimer);
-    gateTimer = null;
-  }
-
-  function ungate(): void {
-    gated = false;
-    connection.quiet(false);
-    if (gateTimer !== null) clearTimeout(gateTimer);
-    gateTimer = null;
+    linked = false;
   }
 
   function reset(): void {
@@ -397,21 +357,17 @@ export function createObs(ctx: ObsContext): Obs {
     askedEarly = false;
     foreign = false;
     repairNotice = null;
-    ungate();
+    gate.open();
     for (const t of [repairTimer, lingerTimer]) if (t !== null) clearTimeout(t);
     repairTimer = lingerTimer = null;
     programme.reset();
     pictures.reset();
     thumbnail.stop();
-    ctx.thumbnail(null);
   }
 
   function down(d: Down, wasOpen: boolean): void {
     if (wasOpen) reset();
-    const now = performance.now();
-    closedSince = d.why === 'port-closed' ? (closedSince ?? now) : null;
-    const code = codeOfDown(d, wasThere, closedSince === null ? 0 : now - closedSince);
-    status.link('lost', code, { ...whereParams(), ...('detail' in d ? { detail: d.detail } : {}) });
+    status.link('lost', losses.codeOf(d), { ...whereParams(), ...('detail' in d ? { detail: d.detail } : {}) });
   }
 
   function want(next: ObsWanted): void {
@@ -425,17 +381,16 @@ export function createObs(ctx: ObsContext): Obs {
     }
     names.heard(next);
     if (before === null && connection.isOpen) void sync('link');
-    else if (linked && !gated) void repair();
+    else if (linked && !gate.isShut) void repair();
   }
 
   return {
     link(to) {
       if (target !== null && (target.address !== to.address || target.port !== to.port)) {
-        wasThere = false;
+        losses.forget();
         restarts.forget();
       }
       target = to;
-      closedSince = null;
       reset();
       status.link('connecting', 'connecting', whereParams());
       connection.open(to);
@@ -443,7 +398,7 @@ export function createObs(ctx: ObsContext): Obs {
     unlink() {
       connection.shut();
       target = null;
-      wasThere = false;
+      losses.forget();
       restarts.forget();
       reset();
       status.set({ notice: null });

@@ -1,5 +1,5 @@
 import type { DrawnRole } from '../../../shared/domain/scenes/scenes';
-import { CallFailed, type Connection } from './connection';
+import type { Connection } from './connection';
 
 export interface PictureContext {
   readonly call: Connection['call'];
@@ -81,8 +81,7 @@ async function widthOf(call: Connection['call'], sceneName: string, sceneItemId:
   try {
     const { sceneItemTransform: t } = await call('GetSceneItemTransform', { sceneName, sceneItemId }, CALL_MS);
     return typeof t.sourceWidth === 'number' ? t.sourceWidth : 0;
-  } catch (e) {
-    if (e instanceof CallFailed) return null;
-    throw e;
+  } catch {
+    return null;
   }
 }

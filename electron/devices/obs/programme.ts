@@ -120,7 +120,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
     ctx.asked(role);
     ctx.log(`obs: SetCurrentProgramScene: ${change.why}`);
     answer.catch((e: unknown) => {
-      if (!(e instanceof CallFailed)) throw e;
+      if (!(e instanceof CallFailed)) return;
       ctx.log(`obs: SetCurrentProgramScene failed: ${e.message}`);
       // without an answer it may still be done: the deadline reads what came of it
       if (e.kind !== 'answer' || sent !== mine) return;
@@ -163,8 +163,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
       ctx.onAir(truth);
       ctx.report({ role: roleOf(r, truth), sceneName: truth, byApp: truth === target });
     } catch (e) {
-      if (!(e instanceof CallFailed)) throw e;
-      ctx.log(`obs: what is on air is not known: ${e.message}`);
+      ctx.log(`obs: what is on air is not known: ${e instanceof Error ? e.message : String(e)}`);
       if (sent !== mine) return;
       forget();
       ctx.asked(null);

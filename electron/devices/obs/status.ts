@@ -1,7 +1,7 @@
 import type { ObsLink, ObsLive } from '../../../shared/contract/live';
 import type { Instant } from '../../../shared/time/time';
 import type { OBS } from '../../../shared/words/obs';
-import type { Down, Refusal } from './connection';
+import type { Down } from './connection';
 
 export type ObsCode = keyof typeof OBS;
 type Params = ObsLive['params'];
@@ -47,17 +47,35 @@ export function createStatus(now: () => Instant, changed: (live: ObsLive) => voi
 /** A closed port says nothing about why; past this time a question box on OBS's screen is the likely cause. */
 export const DIALOG_HINT_MS = 10_000;
 
-/**
- * @param wasThere whether OBS has been linked there since the app was started.
- * @param closedMs how long the port has been closed.
- */
-export function codeOfDown(d: Down, wasThere: boolean, closedMs: number): ObsCode {
-  if (d.why !== 'port-closed') return d.why;
-  if (!wasThere) return 'port-closed';
-  return closedMs > DIALOG_HINT_MS ? 'gone-dialog' : 'gone';
+/** Finds the sentence for a loss; what was there before makes another one of the same closed port. */
+export interface Losses {
+  linked(): void;
+  /** Another OBS is meant from now on. */
+  forget(): void;
+  codeOf(d: Down): ObsCode;
 }
 
-export const codeOfRefusal = (r: Refusal): ObsCode => r;
+/** @param now a monotonic clock, in milliseconds. */
+export function createLosses(now: () => number): Losses {
+  let wasThere = false;
+  let closedSince: number | null = null;
+  return {
+    linked() {
+      wasThere = true;
+      closedSince = null;
+    },
+    forget() {
+      wasThere = false;
+      closedSince = null;
+    },
+    codeOf(d) {
+      closedSince = d.why === 'port-closed' ? (closedSince ?? now()) : null;
+      if (d.why !== 'port-closed' || closedSince === null) return d.why;
+      if (!wasThere) return 'port-closed';
+      return now() - closedSince > DIALOG_HINT_MS ? 'gone-dialog' : 'gone';
+    },
+  };
+}
 
 /** OBS before 28 has no obs-websocket 5 of its own; before 30 it answers while it is still starting. */
 export const OLDEST_OBS = 28;

@@ -1,10 +1,11 @@
-import { CallFailed, type Connection } from './connection';
+import type { Connection } from './connection';
 
 export interface ThumbnailContext {
   readonly call: Connection['call'];
   /** The scene to show; null while there is none, or while OBS is better left alone. */
   scene(): { readonly name: string; readonly canvas: { readonly width: number; readonly height: number } } | null;
-  show(jpegBase64: string): void;
+  /** Null when there is none any more. */
+  show(jpegBase64: string | null): void;
 }
 
 export interface Thumbnail {
@@ -21,6 +22,7 @@ const QUALITY = 60;
 export function createThumbnail(ctx: ThumbnailContext): Thumbnail {
   let timer: NodeJS.Timeout | null = null;
   let turn = 0;
+  let shown = false;
 
   async function take(mine: number): Promise<void> {
     const scene = ctx.scene();
@@ -37,16 +39,18 @@ export function createThumbnail(ctx: ThumbnailContext): Thumbnail {
           },
           LIMIT_MS,
         );
-        if (mine === turn) ctx.show(imageData.slice(imageData.indexOf(',') + 1));
-      } catch (e) {
+        if (mine === turn) {
+          shown = true;
+          ctx.show(imageData.slice(imageData.indexOf(',') + 1));
+        }
+      } catch {
         // a scene that has just gone, or a link that has: the lamp speaks of that
-        if (!(e instanceof CallFailed)) throw e;
       }
     }
     if (mine === turn) timer = setTimeout(() => void take(mine), EVERY_MS);
   }
 
-  function stop(): void {
+  function pause(): void {
     turn++;
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -54,9 +58,13 @@ export function createThumbnail(ctx: ThumbnailContext): Thumbnail {
 
   return {
     start() {
-      stop();
+      pause();
       void take(turn);
     },
-    stop,
+    stop() {
+      pause();
+      if (shown) ctx.show(null);
+      shown = false;
+    },
   };
 }

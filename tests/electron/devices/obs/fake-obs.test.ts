@@ -1,0 +1,20 @@
+import { type FakeObs, startFakeObs } from '../../../fakes/fake-obs';
+import { describeObs, type FarEnd } from './obs-contract';
+
+const endOf = (obs: FakeObs): FarEnd => ({
+  port: obs.port,
+  password: obs.password ?? '',
+  exit: () => obs.exit(),
+  kill: () => obs.kill(),
+  start: () => obs.start(),
+  ready: async () => {},
+  freeze: () => obs.freeze(),
+  thaw: () => obs.thaw(),
+  stop: () => obs.kill(),
+});
+
+describeObs(
+  'a fake OBS',
+  async () => endOf(await startFakeObs()),
+  () => {},
+);

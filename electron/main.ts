@@ -69,7 +69,10 @@ async function start(): Promise<void> {
       utilityChild(script('storage-process.cjs'), path.join(userData, 'journal.db'), path.join(userData, 'backup')),
     limits: LIMITS,
     mono: () => performance.now(),
-    notice: (n) => log(`journal: ${JSON.stringify(n)}`),
+    notice: (n) => {
+      log(`journal: ${JSON.stringify(n)}`);
+      if (n.kind === 'copy-failed') host.note({ code: 'copy-failed', params: { reason: n.code } });
+    },
     died: () => log('journal: the storage process ended by itself'),
   });
   const host = new HallHost({
@@ -97,16 +100,18 @@ async function start(): Promise<void> {
     version: app.getVersion(),
   });
   const board = new LiveBoard({
-    storage: { savedRevision: 0, pending: 0, code: 'opening' },
+    storage: { savedRevision: 0, pending: 0, code: null, notice: null },
     obs: OBS_OFF,
     scanners: [],
     windows: [],
     displays: [],
     desk: deskLive(),
   });
+  // the board hears of the disk only when something is wrong with it; how far it is written the host knows
+  const current = (live: Live): Live => ({ ...live, storage: { ...live.storage, savedRevision: host.savedRevision } });
   const lampWatch = createLampWatch((c) => void host.command(c));
   board.onChange((live) => {
-    publish({ type: 'live', live });
+    publish({ type: 'live', live: current(live) });
     lampWatch.look(live, host.state, host.now());
     // pictures are drawn only for an OBS that shows pictures
     programme.canvas(live.obs.drawnBy === 'image' ? live.obs.canvas : null);
@@ -135,6 +140,7 @@ async function start(): Promise<void> {
       settings.patch(change);
     } catch (e) {
       log(`settings not kept: ${e instanceof Error ? e.message : String(e)}`);
+      host.note({ code: 'settings-not-saved', params: {} });
     }
   };
 
@@ -233,7 +239,7 @@ async function start(): Promise<void> {
   const closeGate = openGate({
     isOurs,
     roleOf: (contents) => windows.roleOf(contents),
-    hello: (role) => ({ role, state: stateFor(role, host.state), live: board.live }),
+    hello: (role) => ({ role, state: stateFor(role, host.state), live: current(board.live) }),
     command: (c) => (isDesk(c) ? obeyDesk(desk, c) : host.command(c as OperatorCommand)),
     now: () => host.now(),
     log: (last) => journal.tail(last),
@@ -257,6 +263,7 @@ async function start(): Promise<void> {
     () => journal.close(),
     () => windows.stop(),
   ]);
+  if (settings.broken !== null) host.note({ code: 'settings-broken', params: { file: settings.broken } });
   await host.start();
   programme.update(host.state);
   // pages that asked while the journal was being opened were told of an empty hall

@@ -10,14 +10,19 @@ export interface HallJournal {
   append(batch: readonly Recorded[]): Promise<void>;
   lastSeq(): Promise<number>;
   saveSnapshot(state: HallState): Promise<void>;
+  /** After a write failed with `corrupt`: puts the damaged file aside and begins a new one that holds this state. */
+  mend(state: HallState): Promise<void>;
 }
+
+/** What the hall knows of the disk; the host adds what only it knows. */
+export type DiskStanding = Pick<StorageLive, 'savedRevision' | 'pending' | 'code'>;
 
 export interface HallContext {
   readonly journal: HallJournal;
   now(): Instant;
   /** Told once per change, after it is on disk (or, while the disk refuses, with `savedRevision` below `to`). */
   told(change: Told): void;
-  storage(live: StorageLive): void;
+  storage(standing: DiskStanding): void;
   log(line: string): void;
 }
 
@@ -167,6 +172,7 @@ export class Hall {
 
   /** A write that ended in doubt may have been done: so the disk is asked first what it has. */
   async #offerAgain(): Promise<void> {
+    if (this.#failure === 'corrupt') await this.#ctx.journal.mend(this.#state);
     const have = await this.#ctx.journal.lastSeq();
     const offer = this.#unsaved.filter((r) => r.seq > have);
     if (offer.length > 0) await this.#ctx.journal.append(offer);

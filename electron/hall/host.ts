@@ -1,17 +1,21 @@
 import type { Answer, HallCommand } from '../../shared/contract/commands';
 import type { Recorded } from '../../shared/contract/events';
-import type { StorageLive } from '../../shared/contract/live';
+import type { StorageLive, StorageNotice } from '../../shared/contract/live';
 import { EMPTY_HALL, evolveAll, type HallState } from '../../shared/domain/hall';
 import { type Instant, instant } from '../../shared/time/time';
 import { type ClockAnchor, HallClock, type MachineClocks } from './clock';
-import { Hall, type HallJournal, type Told } from './hall';
+import { type DiskStanding, Hall, type HallJournal, type Told } from './hall';
 
-export interface HostJournal extends HallJournal {
+export interface HostJournal extends Omit<HallJournal, 'mend'> {
   recover(): Promise<{
     readonly snapshot: HallState | null;
     readonly events: readonly Recorded[];
     readonly anchor: ClockAnchor | null;
+    /** `replaced`: the file was damaged and lies beside the new one. */
+    readonly integrity: 'ok' | 'replaced';
+    readonly params: StorageNotice['params'];
   }>;
+  tail(last: number): Promise<readonly Recorded[]>;
   saveAnchor(anchor: ClockAnchor): Promise<void>;
 }
 
@@ -39,6 +43,8 @@ export class HallHost {
   #clock: HallClock;
   #timers: NodeJS.Timeout[] = [];
   #closed = false;
+  #standing: DiskStanding = { savedRevision: 0, pending: 0, code: null };
+  #notice: StorageNotice | null = null;
 
   constructor(ctx: HostContext) {
     this.#ctx = ctx;
@@ -65,28 +71,61 @@ export class HallHost {
   async start(): Promise<void> {
     for (;;) {
       try {
-        const { snapshot, events, anchor } = await this.#ctx.journal.recover();
+        const { snapshot, events, anchor } = await this.#recover();
+        // a snapshot may hold everything, and then no event comes with it
+        const [last] = await this.#ctx.journal.tail(1);
         if (this.#closed) return;
-        this.#begin(evolveAll(snapshot ?? EMPTY_HALL, events), anchor, events.at(-1)?.at ?? instant(0));
+        this.#begin(evolveAll(snapshot ?? EMPTY_HALL, events), anchor, last?.at ?? instant(0));
         return;
       } catch (e) {
         if (this.#closed) return;
         const code = e instanceof Error && 'code' in e ? String(e.code) : 'failed';
         this.#ctx.log(`journal: not open (${code}): ${e instanceof Error ? e.message : String(e)}`);
-        this.#ctx.storage({ savedRevision: 0, pending: 0, code });
+        this.#report({ savedRevision: 0, pending: 0, code });
         await new Promise((r) => setTimeout(r, RECOVER_AGAIN_MS));
       }
     }
+  }
+
+  async #recover(): ReturnType<HostJournal['recover']> {
+    const recovered = await this.#ctx.journal.recover();
+    if (recovered.integrity === 'replaced') this.note({ code: 'replaced', params: recovered.params });
+    return recovered;
+  }
+
+  /** Something about the disk that a person should know of and that no write tells. */
+  note(notice: StorageNotice): void {
+    this.#notice = notice;
+    this.#report(this.#standing);
+  }
+
+  #report(standing: DiskStanding): void {
+    this.#standing = standing;
+    this.#ctx.storage({ ...standing, notice: this.#notice });
   }
 
   #begin(recovered: HallState, anchor: ClockAnchor | null, lastAt: Instant): void {
     this.#clock = new HallClock(this.#ctx.clocks, anchor, lastAt);
     const { journal, log } = this.#ctx;
     this.#hall = new Hall(
-      { journal, log, now: () => this.now(), told: (t) => this.#ctx.told(t), storage: (s) => this.#ctx.storage(s) },
+      {
+        journal: {
+          append: (batch) => journal.append(batch),
+          lastSeq: () => journal.lastSeq(),
+          saveSnapshot: (state) => journal.saveSnapshot(state),
+          mend: async (state) => {
+            await this.#recover();
+            await journal.saveSnapshot(state);
+          },
+        },
+        log,
+        now: () => this.now(),
+        told: (t) => this.#ctx.told(t),
+        storage: (standing) => this.#report(standing),
+      },
       recovered,
     );
-    this.#ctx.storage({ savedRevision: recovered.revision, pending: 0, code: null });
+    this.#report({ savedRevision: recovered.revision, pending: 0, code: null });
     void this.command({ type: 'app.start', version: this.#ctx.version, wallOffset: this.#clock.wallOffset });
     this.#keepAnchor();
     this.#timers = [

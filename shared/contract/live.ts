@@ -21,6 +21,13 @@ export interface StorageLive {
   readonly pending: number;
   /** Why the last write failed; null when it did not. A code of words/storage. */
   readonly code: string | null;
+  /** What was repaired or could not be kept, until the app is closed: a damaged journal, a copy that failed. */
+  readonly notice: StorageNotice | null;
+}
+
+export interface StorageNotice {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 export type ObsLink =

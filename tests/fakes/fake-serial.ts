@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { DeviceKeys, ListedPort } from '../../electron/devices/scanner/match';
 import { isToProcess } from '../../electron/devices/scanner/messages';
 import type { ScannerProcess } from '../../electron/devices/scanner/scanner-process';

@@ -40,6 +40,15 @@ export class MemoryJournal implements HallJournal {
     if (this.failing !== null) throw new DiskRefusal(this.failing);
     return this.rows.at(-1)?.seq ?? 0;
   }
+  mends = 0;
+  async mend(state: HallState): Promise<void> {
+    this.mends++;
+    this.failing = null;
+    await this.saveSnapshot(state);
+  }
+  async tail(last: number): Promise<readonly Recorded[]> {
+    return this.rows.slice(-last);
+  }
   async saveSnapshot(state: HallState): Promise<void> {
     this.snapshots.push(structuredClone(state));
   }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Hall, type Told } from '../../../electron/hall/hall';
+import { type DiskStanding, Hall, type Told } from '../../../electron/hall/hall';
 import type { PartCommand } from '../../../shared/contract/commands';
-import type { StorageLive } from '../../../shared/contract/live';
 import type { DelegateId } from '../../../shared/domain/attendance/attendance';
 import { EMPTY_HALL, evolveAll } from '../../../shared/domain/hall';
 import { type Instant, instant } from '../../../shared/time/time';
@@ -10,7 +9,7 @@ import { MemoryJournal } from '../../fakes/memory-journal';
 function setUp() {
   const journal = new MemoryJournal();
   const told: Told[] = [];
-  const storage: StorageLive[] = [];
+  const storage: DiskStanding[] = [];
   let now = 1_000_000;
   const hall = new Hall(
     {
@@ -118,6 +117,17 @@ describe('a hall whose disk refuses', () => {
     expect(await hall.command(scan('X'))).toEqual({ ok: true, revision: 1, saved: false });
     await until(() => storage.at(-1)?.pending === 0);
     expect(journal.rows).toHaveLength(1);
+  });
+
+  it('has a damaged journal mended with the whole state before it writes on', async () => {
+    const { journal, storage, hall } = setUp();
+    await hall.command(scan('A'));
+    journal.failing = 'corrupt';
+    await hall.command(scan('B'));
+    await until(() => storage.at(-1)?.pending === 0);
+    expect(journal.mends).toBe(1);
+    expect(journal.snapshots.at(-1)?.attendance.scans).toBe(2);
+    expect(journal.rows).toHaveLength(2);
   });
 
   it('tries once more when it closes', async () => {

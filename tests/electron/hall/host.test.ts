@@ -11,6 +11,7 @@ import { DiskRefusal, MemoryJournal } from '../../fakes/memory-journal';
 class RecoveringJournal extends MemoryJournal {
   anchor: ClockAnchor | null = null;
   notOpen: string | null = null;
+  integrity: 'ok' | 'replaced' = 'ok';
 
   async recover() {
     if (this.notOpen !== null) throw new DiskRefusal(this.notOpen);
@@ -18,6 +19,8 @@ class RecoveringJournal extends MemoryJournal {
       snapshot: this.snapshots.at(-1) ?? null,
       events: this.rows.slice(this.snapshots.at(-1)?.revision ?? 0),
       anchor: this.anchor,
+      integrity: this.integrity,
+      params: { file: 'journal-damaged.db', kept: 3 },
     };
   }
   async saveAnchor(anchor: ClockAnchor): Promise<void> {
@@ -136,4 +139,28 @@ it('refuses with a reason while the journal does not open, and goes on by itself
   await started;
   expect((await h.command({ type: 'message.show', text: 'x' })).ok).toBe(true);
   expect(storage.at(-1)?.code).toBeNull();
+});
+
+it('says that a damaged journal was replaced, and where the old one lies', async () => {
+  const journal = new RecoveringJournal();
+  journal.integrity = 'replaced';
+  const { h, storage } = host(journal, new FakeMachine(true));
+  await h.start();
+  expect(storage.at(-1)).toMatchObject({
+    code: null,
+    notice: { code: 'replaced', params: { file: 'journal-damaged.db', kept: 3 } },
+  });
+});
+
+it('never lets time go back behind the journal, even when a snapshot holds everything', async () => {
+  const machine = new FakeMachine(false);
+  const journal = new RecoveringJournal();
+  const before = await running(journal, machine);
+  await before.close(100);
+  journal.anchor = null;
+  const last = journal.rows.at(-1)?.at ?? 0;
+  machine.step(-86_400_000);
+  const { h } = host(journal, machine);
+  await h.start();
+  expect(h.now()).toBeGreaterThanOrEqual(last);
 });

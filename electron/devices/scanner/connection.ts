@@ -30,7 +30,7 @@ export type OpenOutcome =
 /** After this many refusals in a row it is not the system that is still settling after a plug. */
 const QUICK_REFUSALS = 4;
 /** A device that seems gone is looked for once more after this long, since a link may just be in the making. */
-const SECOND_LOOK_MS = 250;
+const SECOND_LOOK_MS = 100;
 
 /**
  * One reader on its port: opens it, hears it, notices its loss, and finds it again, also under another path. Every
@@ -145,9 +145,10 @@ export class Connection {
   }
 
   #listening(): Listener {
-    this.#listener ??= new Listener(this.#ctx.tuning, this.#ctx.system.now, (frames) => {
+    const heard = (frames: readonly Frame[]) => {
       for (const frame of frames) this.#ctx.frame(frame);
-    });
+    };
+    this.#listener ??= new Listener(this.#ctx.tuning, this.#ctx.system.now, heard, () => this.#isPresent());
     return this.#listener;
   }
 
@@ -189,19 +190,33 @@ export class Connection {
   }
 
   #watchFrom(turn: number): void {
-    const { tuning } = this.#ctx;
+    const { tuning, system } = this.#ctx;
+    const every = system.platform === 'win32' ? tuning.watchByListMs : tuning.watchMs;
     const look = async () => {
       const gone = await this.#isGone();
       if (turn !== this.#turn) return;
       if (gone === true) {
-        await new Promise((r) => setTimeout(r, Math.min(SECOND_LOOK_MS, tuning.watchMs)));
+        await new Promise((r) => setTimeout(r, Math.min(SECOND_LOOK_MS, every)));
         if (turn !== this.#turn) return;
         if ((await this.#isGone()) === true && turn === this.#turn) return this.#lost('the device is gone');
         if (turn !== this.#turn) return;
       }
-      this.#watch = setTimeout(look, tuning.watchMs);
+      this.#watch = setTimeout(look, every);
     };
-    this.#watch = setTimeout(look, tuning.watchMs);
+    this.#watch = setTimeout(look, every);
+  }
+
+  /** For a frame that silence is about to end: without its device it is half a frame, and the port is lost. */
+  async #isPresent(): Promise<boolean> {
+    const { system } = this.#ctx;
+    const turn = this.#turn;
+    const device = this.#device;
+    // on Windows the answer would take longer than the silence, and a lost port is told there
+    if (device === null || system.platform === 'win32') return true;
+    const there = await system.whereTo(device).catch(() => device);
+    if (there === device) return true;
+    if (turn === this.#turn) this.#lost('the device is gone');
+    return false;
   }
 
   /** Null: the system could not tell, which is no reason to close a port that works. */

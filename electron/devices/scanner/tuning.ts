@@ -12,8 +12,13 @@ export interface Tuning {
   readonly retryMostMs: number;
   /** The wait before a new attempt where a person must do something first. */
   readonly retryRefusedMs: number;
-  /** How often the presence of an open port's device is checked, since not every system tells of an unplug. */
+  /**
+   * How often the presence of an open port's device is checked. Not every system tells of an unplug, and on Linux the
+   * serial library misses it when it happens during a read and reads on at full speed until the port is closed.
+   */
   readonly watchMs: number;
+  /** The same on Windows, where a look means listing all ports. */
+  readonly watchByListMs: number;
   /** Counters alone are told at most this often. */
   readonly countsMs: number;
   /** A request to the serial process. Longer than all that one request may do in it. */
@@ -37,7 +42,8 @@ export const TUNING: Tuning = {
   retryFirstMs: 250,
   retryMostMs: 1000,
   retryRefusedMs: 5000,
-  watchMs: 1500,
+  watchMs: 500,
+  watchByListMs: 2000,
   countsMs: 250,
   requestLimitMs: 10_000,
   startLimitMs: 10_000,

@@ -16,7 +16,6 @@ export const CSV_COLUMNS = [
   'Giờ đến',
   'Cửa',
   'Cách điểm danh',
-  'Ghi chú',
 ] as const;
 
 const SOURCES: Readonly<Record<ScanSource, string>> = {
@@ -55,6 +54,5 @@ function cells(row: ReportRow, report: AttendanceReport): string[] {
     arrival === null ? '' : clockHms(arrival.wall),
     arrival?.door ?? '',
     arrival === null ? '' : SOURCES[arrival.source],
-    '',
   ];
 }

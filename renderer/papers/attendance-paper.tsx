@@ -33,7 +33,15 @@ export function AttendancePaper({ model, sheets }: { model: PaperModel; sheets: 
       }}
     >
       {i > 0 && (
-        <div className="page-number" style={{ top: `${form.pageNumber.fromTop}mm`, ...pt(form.pageNumber.size) }}>
+        <div
+          className="page-number"
+          style={{
+            top: `${form.pageNumber.fromTop}mm`,
+            left: `${form.margin.left}mm`,
+            right: `${form.margin.right}mm`,
+            ...pt(form.pageNumber.size),
+          }}
+        >
           {i + 1}
         </div>
       )}
@@ -63,7 +71,11 @@ function Head({ model: { report, form } }: { model: PaperModel }): ReactNode {
     <header data-part="head">
       <div className="heading">
         <div>
-          {form.superior !== '' && <div style={pt(form.size.superior)}>{upper(form.superior)}</div>}
+          {form.superior !== '' && (
+            <div className="superior" style={pt(form.size.superior)}>
+              {upper(form.superior)}
+            </div>
+          )}
           <div className="strong" style={pt(form.size.issuer)}>
             {upper(report.organiser)}
           </div>

@@ -17,7 +17,7 @@ export interface OfficialForm {
     readonly table: number;
     readonly signature: number;
   };
-  /** The committee above the one that makes the paper; empty leaves its line out. */
+  /** The committee above the one that makes the paper, in as many lines as it has; empty leaves it out. */
   readonly superior: string;
   readonly national: string;
   /** The place in front of the date. */
@@ -43,7 +43,7 @@ export const OFFICIAL_FORM: OfficialForm = {
     table: 13,
     signature: 14,
   },
-  superior: 'Đảng bộ thành phố Hải Phòng',
+  superior: 'Đảng bộ thành phố\nHải Phòng',
   national: 'Đảng Cộng sản Việt Nam',
   city: 'Hải Phòng',
   title: 'Danh sách điểm danh đại biểu',

@@ -7,6 +7,7 @@ import { Search } from '../features/checkin/search';
 import { countsOf } from '../features/desk/roster';
 import { type Speaker, useWords } from '../features/desk/words';
 import { useMirror } from '../store/hall-store';
+import { useSignalLost } from '../store/hall-time';
 import { dropToast, useUi } from '../store/ui-store';
 import { Button } from '../ui/button';
 import { ToastStack } from '../ui/toast-stack';
@@ -74,6 +75,8 @@ function Counts({ words }: { readonly words: Speaker }) {
 
 function Pending({ words }: { readonly words: Speaker }) {
   const n = useMirror((m) => m.live?.storage.pending ?? 0);
+  const lost = useSignalLost();
+  if (lost) return <span className="badge-unsaved">{words.say(OPERATOR['notice-lost'])}</span>;
   if (n === 0) return null;
   return (
     <span className="badge-unsaved" data-testid="pending-badge">

@@ -63,7 +63,7 @@ const theme = createTheme({
 const DIALOGS: Readonly<
   Record<DialogId, { readonly title: keyof typeof OPERATOR; readonly size: number; readonly body: () => ReactNode }>
 > = {
-  sample: { title: 'open-sample', size: 560, body: () => <SampleChoice /> },
+  sample: { title: 'first-run', size: 560, body: () => <SampleChoice /> },
   obs: { title: 'obs-title', size: 520, body: () => <ObsDialog /> },
   scanner: { title: 'scanner-title', size: 660, body: () => <ScannerDialog /> },
   windows: { title: 'windows-title', size: 700, body: () => <WindowsDialog /> },

@@ -46,14 +46,19 @@ function obsLamp({ obs }: Live): Lamp {
   return { id: 'obs', level: OBS_LEVEL[obs.link], area: 'obs', code: obs.code, params: obs.params };
 }
 
+/** What a reader that is open and well says. */
+const SCANNER_READY = 'scanner-open';
+
 /** Several readers have one lamp, and the worst of them decides it. */
 function scannerLamp({ scanners }: Live): Lamp {
   const worst =
     scanners.find((s) => s.state === 'refused') ??
     scanners.find((s) => s.state === 'lost') ??
-    scanners.find((s) => s.state === 'opening');
+    scanners.find((s) => s.state === 'opening') ??
+    // open, yet with something to say: wrong speed, half codes
+    scanners.find((s) => s.code !== SCANNER_READY);
   if (worst !== undefined) {
-    const level = worst.state === 'opening' ? 'warn' : 'bad';
+    const level = worst.state === 'refused' || worst.state === 'lost' ? 'bad' : 'warn';
     return {
       id: 'scanner',
       level,
@@ -63,8 +68,8 @@ function scannerLamp({ scanners }: Live): Lamp {
     };
   }
   return scanners.length === 0
-    ? { id: 'scanner', level: 'off', area: 'lamps', code: 'scanner-off', params: {} }
-    : { id: 'scanner', level: 'ok', area: 'lamps', code: 'scanner-open', params: { n: scanners.length } };
+    ? { id: 'scanner', level: 'off', area: 'lamps', code: 'scanners-none', params: {} }
+    : { id: 'scanner', level: 'ok', area: 'lamps', code: 'scanners-open', params: { n: scanners.length } };
 }
 
 function stageLamp({ windows, displays }: Live): Lamp {

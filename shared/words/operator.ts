@@ -154,6 +154,10 @@ export const OPERATOR = {
     vi: 'Đang chạy trên màn hình ảo: không ai ngồi máy này nhìn thấy cửa sổ nào.',
     en: 'Running on a virtual display: nobody at this machine sees these windows.',
   },
+  'notice-lost': {
+    vi: 'Phần điều khiển chính không trả lời. Đồng hồ ở đây vẫn đếm theo điều đã biết.',
+    en: 'The app’s main part does not answer. The timer here goes on from what it knows.',
+  },
   'notice-unconfirmed': {
     vi: 'OBS chưa xác nhận chuyển sang “{scene}”.',
     en: 'OBS has not confirmed the change to “{scene}”.',
@@ -294,11 +298,11 @@ export const LAMPS = {
     vi: '{n} việc chưa ghi được xuống đĩa, đang thử lại.',
     en: '{n} entries are not on disk yet; trying again.',
   },
-  'scanner-off': {
+  'scanners-none': {
     vi: 'Chưa mở máy quét nào. Vẫn điểm danh được bằng tên.',
     en: 'No scanner is open. Check-in by name works.',
   },
-  'scanner-open': { vi: '{n} máy quét đang mở.', en: '{n} scanners are open.' },
+  'scanners-open': { vi: '{n} máy quét đang mở.', en: '{n} scanners are open.' },
   'stage-closed': { vi: 'Chưa mở màn hình sân khấu.', en: 'The stage screen is not open.' },
   'stage-windowed': { vi: 'Màn hình sân khấu mở trong khung.', en: 'The stage screen is open in a frame.' },
   'stage-fullscreen': { vi: 'Sân khấu hiện trên {display}.', en: 'The stage shows on {display}.' },

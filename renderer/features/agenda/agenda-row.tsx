@@ -55,7 +55,7 @@ export const AgendaRow = memo(function AgendaRow(row: AgendaRowProps) {
       data-kind={row.kind}
       onClick={() => row.onSelect(row.id)}
       onDoubleClick={() => row.onLoad(row.id)}
-      title={[row.title, row.presenter, sceneSaid].filter((t) => t !== null).join('\n')}
+      title={[row.title, row.presenter, said === '' ? null : said, sceneSaid].filter((t) => t !== null).join('\n')}
     >
       <span className="agenda-mark" title={said}>
         {row.loaded || state === 'next' ? <IconNext size={12} /> : null}
@@ -69,33 +69,23 @@ export const AgendaRow = memo(function AgendaRow(row: AgendaRowProps) {
         <span>{row.plannedEnd}</span>
       </span>
       <span className="agenda-what">
-        <span className="agenda-title">{row.title}</span>
-        <span className="agenda-more">
-          {said === '' || (state !== 'next' && !row.loaded && state !== 'on') ? null : (
-            <span className="agenda-said">{said}</span>
-          )}
-          {row.kind === 'break' ? (
-            <span className="agenda-tag">
-              <IconCoffee size={12} /> {words.say(OPERATOR['mark-break'])}
-            </span>
-          ) : null}
-          {row.local ? (
-            <span className="agenda-tag" title={words.say(OPERATOR['mark-local'])}>
-              <IconHome size={12} />
-            </span>
-          ) : null}
-          {row.confidential ? (
-            <span className="agenda-tag" title={words.say(OPERATOR['mark-confidential'])}>
-              <IconLock size={12} />
-            </span>
-          ) : null}
-          {row.inBlock ? <span className="agenda-tag">{words.say(OPERATOR['shares-block'])}</span> : null}
-          {row.assumedEnd === '' ? null : (
-            <span className="agenda-tag">{words.say(OPERATOR['end-assumed'], { time: row.assumedEnd })}</span>
-          )}
-          {row.presenter === null ? null : <span className="agenda-presenter">{row.presenter}</span>}
-          <span className="agenda-scene">{sceneSaid}</span>
+        <span className="agenda-title">
+          {row.kind === 'break' ? <IconCoffee size={13} aria-label={words.say(OPERATOR['mark-break'])} /> : null}
+          {row.local ? <IconHome size={13} aria-label={words.say(OPERATOR['mark-local'])} /> : null}
+          {row.confidential ? <IconLock size={13} aria-label={words.say(OPERATOR['mark-confidential'])} /> : null}
+          {row.title}
         </span>
+        {row.inBlock || row.assumedEnd !== '' ? (
+          <span className="agenda-note">
+            {row.assumedEnd === '' ? null : words.say(OPERATOR['end-assumed'], { time: row.assumedEnd })}
+            {row.inBlock && row.assumedEnd !== '' ? ' · ' : null}
+            {row.inBlock ? words.say(OPERATOR['shares-block']) : null}
+          </span>
+        ) : null}
+        <span className="agenda-more">
+          {said === '' ? null : <b>{said}</b>} {row.presenter}
+        </span>
+        <span className="agenda-more agenda-scene">{sceneSaid}</span>
       </span>
       <span className="agenda-times agenda-real" data-sure={sure}>
         <b>{row.realStart}</b>

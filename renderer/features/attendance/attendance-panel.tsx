@@ -86,7 +86,7 @@ const ScanRow = memo(function ScanRow({ scan, index, offset, words }: RowProps) 
       <span className="recent-mark" aria-hidden="true" />
       <span className="recent-time">{clockHms(toWall(scan.at, offset))}</span>
       <span className="recent-who" title={who === null ? scan.text : `${who.name}\n${who.position}, ${who.unit}`}>
-        {who?.name ?? (scan.text === '' ? '–' : scan.text)}
+        {who?.name ?? (scan.verdict === 'unreadable' ? '–' : scan.text)}
       </span>
       <span className="recent-say">{words.say(saved ? CHECKIN[scan.verdict] : CHECKIN['not-saved'])}</span>
     </div>

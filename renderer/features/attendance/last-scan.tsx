@@ -26,7 +26,7 @@ export function LastScan({ words }: { readonly words: Speaker }) {
           {scan.time} · {scan.door}
         </span>
       </div>
-      <div className="last-scan-name">{who?.name ?? scan.text}</div>
+      <div className="last-scan-name">{who?.name ?? (scan.verdict === 'unreadable' ? '–' : scan.text)}</div>
       <div className="last-scan-more">
         {who !== null ? `${who.position} · ${who.unit}` : null}
         {scan.verdict === 'unknown' ? words.say(CHECKIN['unknown-do'], { text: scan.text }) : null}

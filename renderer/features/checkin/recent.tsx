@@ -46,7 +46,7 @@ const Row = memo(function Row({ scan, index, words }: RowProps) {
       <span className="recent-mark" aria-hidden="true" />
       <time>{clockHms(toWall(scan.at, offset))}</time>
       <div className="hit-who">
-        <b>{who?.name ?? (scan.text === '' ? '–' : scan.text)}</b>
+        <b>{who?.name ?? (scan.verdict === 'unreadable' ? '–' : scan.text)}</b>
         <span>{who === null ? scan.door : `${who.unit} · ${scan.door}`}</span>
       </div>
       <span className="hit-state">{words.say(saved ? CHECKIN[scan.verdict] : CHECKIN['not-saved'])}</span>

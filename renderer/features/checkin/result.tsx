@@ -22,10 +22,10 @@ export function Result({ words }: { readonly words: Speaker }) {
   return (
     <div className="result" data-testid="checkin-result" data-verdict={verdict} data-saved={saved} aria-live="polite">
       <p className="result-verdict">
-        <span aria-hidden="true">{MARK[verdict]}</span> {words.say(CHECKIN[verdict])}
+        <span aria-hidden="true">{saved ? MARK[verdict] : '…'}</span> {words.say(CHECKIN[verdict])}
         {saved ? null : <em>{words.say(CHECKIN['not-saved'])}</em>}
       </p>
-      <p className="result-name">{who?.name ?? scan.text}</p>
+      <p className="result-name">{who?.name ?? (verdict === 'unreadable' ? '' : scan.text)}</p>
       <p className="result-more">{who?.position ?? ''}</p>
       <p className="result-more">{who?.unit ?? ''}</p>
       <p className="result-do">

@@ -4,7 +4,7 @@ import type { SceneRole } from '../../../shared/domain/scenes/scenes';
 import { duration, since } from '../../../shared/time/time';
 import { OPERATOR } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
-import { hallNow, useHallNow } from '../../store/hall-time';
+import { hallNow, useHallNow, useSignalLost } from '../../store/hall-time';
 import { Button } from '../../ui/button';
 import { useSame } from '../desk/live';
 import { hallHm } from '../desk/times';
@@ -29,10 +29,12 @@ export function NoticeStrip() {
   const virtual = useMirror((m) => m.live?.desk.virtualDisplay ?? false);
   const obsNotice = useSame((m) => m.live?.obs.notice ?? null);
   const late = useUnconfirmed();
+  const lost = useSignalLost();
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const tick = useHallNow(30_000);
 
   const notices: Notice[] = [];
+  if (lost) notices.push({ key: 'lost', level: 'bad', text: words.say(OPERATOR['notice-lost']), dismissable: false });
   if (storage !== null && storage.pending > 0) {
     const why = storage.code === null ? '' : ` ${words.code('storage', storage.code, { n: storage.pending })}`;
     const text = `${words.say(OPERATOR['notice-pending'], { n: storage.pending })}.${why}`;

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import { phase, progress, type Run } from '../../../shared/domain/timer/timer';
+import { type Figure, figure as figureOf, nextFigureChange } from '../../../shared/domain/timer/figure';
+import { progress, type Run } from '../../../shared/domain/timer/timer';
 import { OPERATOR } from '../../../shared/words/operator';
 import { useBoundary } from '../desk/boundary';
 import type { Speaker } from '../desk/words';
-import { figureOf, nextFigure } from './figure';
 
 /** The figure, its phase and its bar: drawn into the page at each second, never rendered. */
 export function CountdownView({ run, words }: { readonly run: Run | null; readonly words: Speaker }) {
@@ -12,23 +12,16 @@ export function CountdownView({ run, words }: { readonly run: Run | null; readon
   const word = useRef<HTMLSpanElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   useBoundary(
-    (now) => (run === null ? null : nextFigure(run, now)),
+    (now) => (run === null ? null : nextFigureChange(run, now)),
     (at) => {
       if (box.current === null || figure.current === null || word.current === null || bar.current === null) return;
-      const state = run === null ? 'idle' : phase(run, at);
-      const text = run === null ? '--:--' : figureOf(run, at);
+      const now = run === null ? null : figureOf(run, at);
+      const text = now?.text ?? '--:--';
       figure.current.textContent = text;
       figure.current.dataset.length = String(text.length);
-      box.current.dataset.phase = state;
+      box.current.dataset.phase = now?.phase ?? 'idle';
       box.current.dataset.paused = String(run !== null && run.pausedAt !== null);
-      word.current.textContent =
-        run === null || state === 'idle'
-          ? ''
-          : run.pausedAt !== null
-            ? words.say(OPERATOR['phase-paused'])
-            : run.allowanceMs === null
-              ? words.say(OPERATOR['now-up'])
-              : words.say(OPERATOR[`phase-${state}`]);
+      word.current.textContent = run === null || now === null ? '' : phaseWord(run, now, words);
       const done = run === null ? null : progress(run, at);
       bar.current.style.transform = `scaleX(${done ?? 0})`;
     },
@@ -43,4 +36,9 @@ export function CountdownView({ run, words }: { readonly run: Run | null; readon
       </div>
     </div>
   );
+}
+
+function phaseWord(run: Run, now: Figure, words: Speaker): string {
+  if (run.pausedAt !== null) return words.say(OPERATOR['phase-paused']);
+  return words.say(now.kind === 'up' ? OPERATOR['now-up'] : OPERATOR[`phase-${now.phase}`]);
 }

@@ -74,6 +74,7 @@ export function ObsDialog() {
       </div>
       <PasswordInput
         data-testid="obs-password"
+        data-autofocus
         label={words.say(OPERATOR.password)}
         description={words.say(kept ? OPERATOR['password-kept'] : OPERATOR['password-none'])}
         value={password}

@@ -29,7 +29,7 @@ export function ObsPanel() {
       }
     >
       <div className="obs-top">
-        <Thumbnail words={words} />
+        <Thumbnail linked={linked} words={words} />
         <div className="obs-say">
           <p data-testid="obs-sentence">{obs === null ? '' : words.code('obs', obs.code, obs.params)}</p>
           {onAir === null ? (
@@ -106,8 +106,9 @@ const SceneButton = memo(function SceneButton({ role, nth, onAir, asked, wanted,
 });
 
 /** Alone, because it changes several times a second and nothing else does. */
-function Thumbnail({ words }: { readonly words: Speaker }) {
-  const jpeg = useMirror((m) => m.thumbnail);
+function Thumbnail({ linked, words }: { readonly linked: boolean; readonly words: Speaker }) {
+  // the last picture of an OBS that is gone would pass for what is on air
+  const jpeg = useMirror((m) => (linked ? m.thumbnail : null));
   return (
     <div className="obs-thumb" data-testid="obs-thumbnail">
       {jpeg === null ? (

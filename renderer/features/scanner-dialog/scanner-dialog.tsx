@@ -89,6 +89,7 @@ export function ScannerDialog() {
         <div className="dialog-fields" style={{ gridTemplateColumns: '1fr auto', alignItems: 'end' }}>
           <Autocomplete
             data-testid="scanner-path"
+            data-autofocus
             label={words.say(OPERATOR['scanner-path'])}
             description={words.say(
               ports !== null && ports.length === 0 ? OPERATOR['scanner-no-ports'] : OPERATOR['scanner-path-hint'],

@@ -78,7 +78,7 @@ function Stage({
             testId="stage-message"
             weight={800}
             lines={4}
-            most={0.13}
+            most={0.095}
             least={0.05}
           />
         </div>

@@ -79,7 +79,7 @@ const titleFace = (size: number, mark: SlideRow['mark']): Face => ({
 });
 const timeFace = (size: number): Face => ({ size: size * 1.16, weight: 700, figures: true });
 const presenterFace = (size: number): Face => ({ size: size * 0.76, weight: 500, figures: false });
-const labelFace = (size: number): Face => ({ size: size * 0.6, weight: 800, figures: false });
+const labelFace = (size: number): Face => ({ size: size * 0.64, weight: 800, figures: false });
 
 function columns(area: Area, inset: number, size: number, measure: Measure): Columns {
   const left = inset + area.width * 0.022;
@@ -123,7 +123,7 @@ function wrap(row: SlideRow, size: number, at: Columns, measure: Measure): Row {
   const presenterHeight = presenter.length * presenterFace(size).size * LEADING;
   const labelHeight = row.mark === 'now' ? labelFace(size).size * LEADING * 1.15 : 0;
   const text = at.presenter === null ? titleHeight + presenterHeight : Math.max(titleHeight, presenterHeight);
-  return { row, title, presenter, height: labelHeight + text + size * 0.42 };
+  return { row, title, presenter, height: labelHeight + text + size * (row.mark === 'now' ? 0.62 : 0.42) };
 }
 
 function placeRow(r: Row, y: number, height: number, size: number, at: Columns, measure: Measure): readonly Placed[] {

@@ -30,8 +30,8 @@ export function layoutBanner(given: readonly string[], area: Area, measure: Meas
   const frame: Placed = { kind: 'frame', inset, thick: Math.max(1.5, area.height / 360) };
   let lines = parts(given);
   if (lines.length === 0) return [frame];
-  const width = area.width - 2 * inset - area.width * 0.09;
-  const height = area.height - 2 * inset - area.height * 0.15;
+  const width = area.width - 2 * inset - area.width * 0.055;
+  const height = area.height - 2 * inset - area.height * 0.16;
   let size = titleSize(lines, width, height, measure);
   // breaking makes a line shorter and the block higher; it stops as soon as it no longer helps
   for (let i = 0; i < lines.length && size < area.height * SMALLEST; i++) {
@@ -41,7 +41,8 @@ export function layoutBanner(given: readonly string[], area: Area, measure: Meas
     lines = broken;
     size = after;
   }
-  return [frame, ...stack(lines, size, width, area, measure)];
+  const scale = { title: size, grow: growth(lines, size, width, height, measure) };
+  return [frame, ...stack(lines, scale, width, area, measure)];
 }
 
 /** Which line is what, by the way such banners are always written. */
@@ -71,31 +72,47 @@ function isFoot(text: string): boolean {
   return /^[\d\s./-]+$/.test(text) || (text !== text.toUpperCase() && /\d{4}|ngày|tháng|năm/.test(text));
 }
 
-const face = (part: Part, title: number): Face => ({
-  size: title * STYLE[part].scale,
-  weight: STYLE[part].weight,
-  figures: false,
-});
+/** A title size, and how much the rest has grown beside it. */
+interface Scale {
+  readonly title: number;
+  readonly grow: number;
+}
+/** Where the titles are held by the width, the other lines and the air take up the height, up to this. */
+const MOST_GROWTH = 1.5;
+
+function face(part: Part, { title, grow }: Scale): Face {
+  const grown = part === 'title' ? 1 : part === 'name' ? grow : 1 + (grow - 1) * 0.6;
+  return { size: title * STYLE[part].scale * grown, weight: STYLE[part].weight, figures: false };
+}
+
+const unit: Scale = { title: 100, grow: 1 };
 
 /** The title size at which the block fits; only title lines and the name bind it by their width. */
 function titleSize(lines: readonly Line[], width: number, height: number, measure: Measure): number {
-  const unit = 100;
   const binding = lines.filter((l) => l.part === 'title' || l.part === 'name');
   const widest = Math.max(
     ...(binding.length > 0 ? binding : lines).map((l) => measure(l.text, face(l.part, unit)).width),
   );
-  const byWidth = (unit * width) / Math.max(1, widest);
-  const byHeight = (unit * height) / blockHeight(lines, unit, Number.POSITIVE_INFINITY, measure);
+  const byWidth = (unit.title * width) / Math.max(1, widest);
+  const byHeight = (unit.title * height) / blockHeight(lines, unit, Number.POSITIVE_INFINITY, measure);
   return Math.min(byWidth, byHeight);
 }
 
-function sized(
-  line: Line,
-  title: number,
-  width: number,
-  measure: Measure,
-): { face: Face; ascent: number; descent: number } {
-  const wished = face(line.part, title);
+function growth(lines: readonly Line[], title: number, width: number, height: number, measure: Measure): number {
+  for (let grow = MOST_GROWTH; grow > 1; grow -= 0.05) {
+    if (blockHeight(lines, { title, grow }, width, measure) <= height) return grow;
+  }
+  return 1;
+}
+
+interface Sized {
+  readonly face: Face;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+function sized(line: Line, scale: Scale, width: number, measure: Measure): Sized {
+  const wished = face(line.part, scale);
   const wide = measure(line.text, wished).width;
   const at = wide > width ? { ...wished, size: (wished.size * width) / wide } : wished;
   const extent = measure(line.text, at);
@@ -107,39 +124,36 @@ function sized(
   };
 }
 
-function blockHeight(lines: readonly Line[], title: number, width: number, measure: Measure): number {
+const airAbove = (part: Part, { title, grow }: Scale): number => AIR[part] * title * grow;
+
+function blockHeight(lines: readonly Line[], scale: Scale, width: number, measure: Measure): number {
   return lines.reduce((sum, l, i) => {
-    const { ascent, descent } = sized(l, title, width, measure);
-    return sum + ascent + descent + (i === 0 ? 0 : AIR[l.part] * title);
+    const { ascent, descent } = sized(l, scale, width, measure);
+    return sum + ascent + descent + (i === 0 ? 0 : airAbove(l.part, scale));
   }, 0);
 }
 
 function breakWidest(lines: readonly Line[], measure: Measure): readonly Line[] {
-  const width = (l: Line): number => measure(l.text, face(l.part, 100)).width;
+  const width = (l: Line): number => measure(l.text, face(l.part, unit)).width;
   const breakable = lines.filter((l) => l.part === 'title' || l.part === 'name');
   const widest = Math.max(...breakable.map(width));
   return lines.flatMap((l): readonly Line[] =>
     breakable.includes(l) && width(l) === widest
-      ? balanceLines(l.text, 2, face(l.part, 100), measure).map((text) => ({ text, part: l.part }))
+      ? balanceLines(l.text, 2, face(l.part, unit), measure).map((text) => ({ text, part: l.part }))
       : [l],
   );
 }
 
-function stack(lines: readonly Line[], title: number, width: number, area: Area, measure: Measure): readonly Placed[] {
+function stack(lines: readonly Line[], scale: Scale, width: number, area: Area, measure: Measure): readonly Placed[] {
   const placed: Placed[] = [];
-  let y = (area.height - blockHeight(lines, title, width, measure)) / 2;
+  let y = (area.height - blockHeight(lines, scale, width, measure)) / 2;
   lines.forEach((line, i) => {
-    const { face: at, ascent, descent } = sized(line, title, width, measure);
-    const air = i === 0 ? 0 : AIR[line.part] * title;
+    const { face: at, ascent, descent } = sized(line, scale, width, measure);
+    const air = i === 0 ? 0 : airAbove(line.part, scale);
     if (line.part === 'foot' && i > 0 && lines[i - 1]?.part !== 'foot') {
       const rule = Math.min(width * 0.42, area.height * 0.62);
-      placed.push({
-        kind: 'rule',
-        x: (area.width - rule) / 2,
-        y: y + air / 2,
-        width: rule,
-        thick: Math.max(1.5, title / 26),
-      });
+      const thick = Math.max(1.5, scale.title / 26);
+      placed.push({ kind: 'rule', x: (area.width - rule) / 2, y: y + air / 2, width: rule, thick });
     }
     y += air + ascent;
     placed.push({

@@ -3,7 +3,7 @@ import type { WallInstant } from '../../../shared/time/time';
 import { layoutAgenda } from './agenda-layout';
 import { layoutBanner } from './banner-layout';
 import { layoutBreak } from './break-layout';
-import { FIGURE_FAMILY, PALETTE, TEXT_FAMILY } from './palette';
+import { FIGURE_FAMILY, PALETTE, TEXT_FAMILY, WORD_SPACING } from './palette';
 import type { Area, Placed } from './placed';
 import type { Face, Measure } from './text';
 
@@ -41,10 +41,15 @@ function layout(slide: Slide, area: Area, nowWall: WallInstant | null, measure: 
 
 const fontOf = (f: Face): string => `${f.weight} ${f.size.toFixed(2)}px ${f.figures ? FIGURE_FAMILY : TEXT_FAMILY}`;
 
+function setFace(brush: Brush, face: Face): void {
+  brush.font = fontOf(face);
+  brush.wordSpacing = `${(WORD_SPACING * face.size).toFixed(2)}px`;
+}
+
 /** Measures with the letters that this brush would draw. */
 export function measureWith(brush: Brush): Measure {
   return (text, face) => {
-    brush.font = fontOf(face);
+    setFace(brush, face);
     const m = brush.measureText(text);
     return { width: m.width, ascent: m.actualBoundingBoxAscent, descent: m.actualBoundingBoxDescent };
   };
@@ -69,7 +74,7 @@ function drawField(brush: Brush, area: Area): void {
 function drawItem(brush: Brush, item: Placed, area: Area): void {
   switch (item.kind) {
     case 'text':
-      brush.font = fontOf(item.face);
+      setFace(brush, item.face);
       brush.textAlign = item.align;
       brush.fillStyle = PALETTE[item.colour];
       brush.fillText(item.text, item.x, item.baseline);

@@ -9,9 +9,9 @@ export const PALETTE = {
   panel: 'rgba(74, 4, 10, 0.42)',
   gold: '#fbd335',
   goldLine: '#e3b53c',
-  goldDim: 'rgba(240, 200, 80, 0.34)',
+  goldDim: 'rgba(250, 210, 80, 0.5)',
   cream: '#fff3d2',
-  creamDim: 'rgba(255, 243, 210, 0.52)',
+  creamDim: 'rgba(255, 243, 210, 0.56)',
   /** Letters on gold. */
   onGold: '#6d0710',
   black: '#000000',
@@ -20,5 +20,8 @@ export const PALETTE = {
 export const TEXT_FAMILY = "'Be Vietnam Pro', 'DejaVu Sans', sans-serif";
 /** Digits in cells of one width, for everything that is a time. */
 export const FIGURE_FAMILY = `'Diem Cau Figures', ${TEXT_FAMILY}`;
+
+/** Added to every space, in ems: Vietnamese is all short syllables, and the family sets them tight. */
+export const WORD_SPACING = 0.06;
 
 export type Weight = 400 | 500 | 600 | 700 | 800;

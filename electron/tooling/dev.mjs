@@ -15,7 +15,7 @@ const EXIT_LIMIT_MS = 5_000;
 /** @param {string} sentence */
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
-const display = await ensureDisplay(say);
+const display = await ensureDisplay(say, { outlivesApp: true });
 if (display === null) process.exit(1);
 
 const server = await createServer({ configFile: join(projectRoot, 'renderer/vite.config.mts') });

@@ -17,15 +17,16 @@ export const noDisplayNotice = [
 
 /**
  * @param {(sentence: string) => void} log
+ * @param {{ outlivesApp: boolean }} options whether one app after the other will use it
  * @returns {Promise<Display | null>} null when there is nowhere to show a window; that has been said then
  */
-export async function ensureDisplay(log) {
+export async function ensureDisplay(log, { outlivesApp }) {
   if (hasDisplay()) return { env: {}, stop: async () => undefined };
   if (!(await ensureXvfb(() => undefined))) {
     log(noDisplayNotice);
     return null;
   }
-  const server = await startXvfb({ endWithLastWindow: true });
+  const server = await startXvfb({ endWithLastWindow: !outlivesApp });
   log(virtualDisplayNotice(server.name));
   return { env: { DISPLAY: server.name, DIEMCAU_VIRTUAL_DISPLAY: '1' }, stop: server.stop };
 }

@@ -11,7 +11,7 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`);
 async function start() {
   await ensureBuilt({ log: say });
   await ensureRuntime();
-  const display = await ensureDisplay(say);
+  const display = await ensureDisplay(say, { outlivesApp: false });
   if (display === null) return 1;
   try {
     const app = await launch(process.argv.slice(2), { env: display.env });

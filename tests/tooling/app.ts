@@ -44,15 +44,14 @@ export interface App {
   close(): Promise<void>;
 }
 
+const RUNNERS_OWN = /^(VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|DEV_SERVER_URL$|DIEMCAU_)/;
+
 /** Our environment without what the test runner put there: the app is to start as a person starts it. */
 function cleanEnvironment(extra: Record<string, string>): Record<string, string> {
-  const env = appEnvironment(extra);
-  return Object.fromEntries(
-    Object.entries(env).filter(
-      (entry): entry is [string, string] =>
-        entry[1] !== undefined && !/^(VITEST|NODE_ENV$|NODE_OPTIONS$|TEST$|DEV_SERVER_URL$)/.test(entry[0]),
-    ),
+  const inherited = Object.entries(appEnvironment()).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !RUNNERS_OWN.test(entry[0]),
   );
+  return { ...Object.fromEntries(inherited), ...extra };
 }
 
 /**

@@ -18,6 +18,7 @@ import { openGate } from './ipc/gate';
 import { createLampWatch } from './lamp-watch';
 import { createLoopback } from './lan/loopback';
 import { LiveBoard } from './live-board';
+import { makePaper, type PaperContext, paperPage } from './papers';
 import { Programme } from './programme';
 import { loadSample, shiftToNow } from './sample';
 import { LIMITS, RemoteJournal } from './storage/remote-journal';
@@ -34,7 +35,10 @@ import { createWindows } from './windows/windows';
 const ENDED_BECAUSE_ANOTHER_RUNS = 3;
 const CLOSE_LIMIT_MS = 2000;
 
-if (!app.isPackaged && process.env.DIEMCAU_USER_DATA) app.setPath('userData', process.env.DIEMCAU_USER_DATA);
+if (!app.isPackaged && process.env.DIEMCAU_USER_DATA) {
+  app.setPath('userData', process.env.DIEMCAU_USER_DATA);
+  app.setPath('documents', path.join(process.env.DIEMCAU_USER_DATA, 'documents'));
+}
 // as root, and only there, the launcher says --no-sandbox; asking for both would end every page at once
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.isPackaged) {
@@ -192,6 +196,13 @@ async function start(): Promise<void> {
   });
 
   // --- the desk ------------------------------------------------------------------------------------------------
+  const papers: PaperContext = {
+    state: () => host.state,
+    now: () => host.now(),
+    folder: () => path.join(app.getPath('documents'), 'Điểm Cầu'),
+    openPaperPage: async () => paperPage(await windows.hidden('paper'), () => windows.closeHidden('paper')),
+    log,
+  };
   let lastPaper: string | null = null;
   const desk: DeskContext = {
     openSample: async (mode) => {
@@ -221,8 +232,9 @@ async function start(): Promise<void> {
     },
     closeWindow: (role) => windows.close(role),
     makePaper: async (format) => {
-      if (format) lastPaper = null;
-      return { ok: false, code: 'failed', params: { detail: 'papers' } };
+      const outcome = await makePaper('attendance', format, papers);
+      if (outcome.ok) lastPaper = outcome.path;
+      return outcome;
     },
     revealPaper: () => {
       if (lastPaper === null) return { ok: false, code: 'no-paper', params: {} };

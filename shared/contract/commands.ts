@@ -23,7 +23,10 @@ const windowRole = z.enum(['stage', 'slides', 'checkin']);
 /** What a person at the desk may ask of the hall. Parsed at the door; decided by `decide`. */
 export const hallCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('timer.load'), segmentId }),
-  /** Starts this segment, or without one the loaded segment, or else the next. Starting the running one restarts it. */
+  /**
+   * Starts this segment; naming the running one restarts it. Without a segment: the loaded one, else resumes a paused
+   * one, else the next; while one runs it is refused, so that no key pressed twice costs the time already gone.
+   */
   z.strictObject({ type: z.literal('timer.start'), segmentId: segmentId.nullable() }),
   z.strictObject({ type: z.literal('timer.pause') }),
   z.strictObject({ type: z.literal('timer.resume') }),

@@ -16,7 +16,9 @@ export type RefusalCode =
   | 'no-event'
   | 'no-such-segment'
   | 'nothing-runs'
+  | 'already-running'
   | 'already-paused'
+  | 'counts-up'
   | 'not-paused'
   | 'last-segment'
   | 'first-segment'
@@ -88,7 +90,7 @@ function timer(state: HallState, c: TimerCommand, now: Instant): Decision {
         return id === undefined ? no('event-over') : start(state, items, id, now);
       }
       // the key that starts also resumes: nobody looks for another one in a hurry
-      return run.pausedAt === null ? start(state, items, run.segmentId, now) : yes({ type: 'timer.resumed' });
+      return run.pausedAt === null ? no('already-running') : yes({ type: 'timer.resumed' });
     }
     case 'timer.next': {
       const id = state.timer.loaded ?? following(items, run?.segmentId ?? lastRun(state, items))?.id;
@@ -111,7 +113,7 @@ function timer(state: HallState, c: TimerCommand, now: Instant): Decision {
     case 'timer.resume':
       return run.pausedAt === null ? no('not-paused') : yes({ type: 'timer.resumed' });
     case 'timer.add':
-      return yes({ type: 'timer.added', ms: c.ms });
+      return run.allowanceMs === null ? no('counts-up') : yes({ type: 'timer.added', ms: c.ms });
   }
 }
 

@@ -8,6 +8,14 @@ export const REFUSALS = {
   },
   'no-such-segment': { vi: 'Không còn mục này trong chương trình.', en: 'That item is no longer on the agenda.' },
   'nothing-runs': { vi: 'Chưa có mục nào đang chạy.', en: 'No item is running.' },
+  'already-running': {
+    vi: 'Mục này đang chạy. Muốn sang mục sau, bấm Mục kế; muốn chạy lại từ đầu, bấm nút chạy ngay trên dòng của mục.',
+    en: 'This item is running. Press Next for the next one, or start its row to run it again from the beginning.',
+  },
+  'counts-up': {
+    vi: 'Mục này không có giờ kết thúc nên đồng hồ đếm lên; không có gì để cộng hay trừ.',
+    en: 'This item has no end, so the timer counts up; there is nothing to add to or take from.',
+  },
   'already-paused': { vi: 'Đồng hồ đang tạm dừng.', en: 'The timer is paused already.' },
   'not-paused': { vi: 'Đồng hồ không tạm dừng.', en: 'The timer is not paused.' },
   'last-segment': { vi: 'Đây là mục cuối cùng của chương trình.', en: 'This is the last item of the agenda.' },

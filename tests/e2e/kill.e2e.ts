@@ -4,6 +4,7 @@ import type { Command } from '../../shared/contract/commands';
 import type { Recorded } from '../../shared/contract/events';
 import type { HallApi } from '../../shared/contract/hall-api';
 import { type App, launchApp } from '../tooling/app';
+import { readCountdown } from '../tooling/countdown';
 import { readJournal } from '../tooling/journal-reader';
 import { type Pty, startPty } from '../tooling/pty';
 import { startXvfb, type Xvfb } from '../tooling/xvfb';
@@ -39,25 +40,6 @@ async function collectAcknowledged(page: Page, into: Map<number, Recorded>): Pro
       if (u.type === 'events') w.acknowledged(u.savedRevision, u.events);
     });
   });
-}
-
-/** What the countdown shows to the millisecond, and when by this process's own monotonic clock. */
-async function timeLeft(page: Page): Promise<{ left: number; at: number }> {
-  let best = { left: Number.NaN, at: 0, took: Number.POSITIVE_INFINITY };
-  for (let i = 0; i < 5; i++) {
-    const sent = performance.now();
-    const left = await page.evaluate(async () => {
-      const { hall } = window as unknown as { hall: HallApi };
-      const run = (await hall.hello()).state.timer.run;
-      const now = await hall.clock();
-      return run === null || run.allowanceMs === null
-        ? Number.NaN
-        : run.allowanceMs + run.addedMs - ((run.pausedAt ?? now) - run.startedAt - run.pausedMs);
-    });
-    const took = performance.now() - sent;
-    if (took < best.took) best = { left, at: sent + took, took };
-  }
-  return best;
 }
 
 it(`loses nothing that was acknowledged, and no time, when it is killed ${ROUNDS} times in the middle of everything`, async () => {
@@ -109,11 +91,9 @@ it(`loses nothing that was acknowledged, and no time, when it is killed ${ROUNDS
     app = await launchApp({ userData: app.userData, env: { DISPLAY: xvfb.display } });
     page = await app.page('operator');
     // the journal is the truth of what was left; the killed page may have been told less
-    const first = await timeLeft(page);
-    await new Promise((r) => setTimeout(r, 50));
-    expect(first.left).not.toBeNaN();
+    const first = await readCountdown(page);
     const truth = endByJournal([...rows.values()]);
-    drifts.push(Math.abs(truth - (Date.now() - (performance.now() - first.at)) - first.left));
+    drifts.push(Math.abs(truth - (Date.now() - (performance.now() - first.at)) - first.leftMs));
     expect(drifts.at(-1), `countdown after round ${round}`).toBeLessThan(100);
   }
   expect(acknowledged.size).toBeGreaterThan(ROUNDS * 20);

@@ -89,7 +89,6 @@ export function ScannerDialog() {
         <div className="dialog-fields" style={{ gridTemplateColumns: '1fr auto', alignItems: 'end' }}>
           <Autocomplete
             data-testid="scanner-path"
-            data-autofocus
             label={words.say(OPERATOR['scanner-path'])}
             description={words.say(
               ports !== null && ports.length === 0 ? OPERATOR['scanner-no-ports'] : OPERATOR['scanner-path-hint'],
@@ -105,7 +104,7 @@ export function ScannerDialog() {
             error={tried && badPath ? words.say(OPERATOR['bad-path']) : null}
             onChange={setPath}
           />
-          <Button testid="scanner-refresh" onClick={() => void look()}>
+          <Button testid="scanner-refresh" data-autofocus onClick={() => void look()}>
             {words.say(OPERATOR['scanner-refresh'])}
           </Button>
         </div>

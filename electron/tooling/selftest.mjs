@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appEnvironment, launchFlags } from './launch.mjs';
+import { appEnvironment, isNoise, launchFlags } from './launch.mjs';
 import { run } from './run.mjs';
 import { ensureXvfb, hasDisplay, startXvfb } from './virtual-display.mjs';
 
@@ -41,7 +41,8 @@ export async function selftest(executable) {
     const answer = parseSelftest(stdout);
     if (code === 0 && answer !== undefined) return { ok: true, report: `packaged app: ${JSON.stringify(answer)}` };
     const ended = timedOut ? `not done after ${SELFTEST_LIMIT_MS / 1000} s` : `exit ${code}`;
-    return { ok: false, report: `packaged app: ${ended}\n${`${stdout}${stderr}`.slice(-4_000)}` };
+    const words = `${stdout}${stderr}`.split('\n').filter((line) => !isNoise(line));
+    return { ok: false, report: `packaged app: ${ended}\n${words.join('\n').slice(-4_000)}` };
   } finally {
     await display?.stop();
     await rm(home, { recursive: true, force: true });

@@ -20,8 +20,11 @@ export interface RealObs {
   readonly password: string;
   /** Of the process that runs now; changes with `restart`. */
   readonly pid: number;
-  /** Closes OBS as a person would; it has ended when this resolves. */
-  exit(): Promise<void>;
+  /**
+   * Closes OBS as a person would; it has ended when this resolves.
+   * @returns false where it hung and was killed: OBS 29.0 closes its window from within the signal, which can lock up.
+   */
+  exit(): Promise<boolean>;
   /** A power cut for OBS alone; it has ended when this resolves. */
   kill9(): Promise<void>;
   /** Starts it again on the same port with what it has saved. @returns when it is ready. */
@@ -29,7 +32,7 @@ export interface RealObs {
   /** Starts it again and returns at once. */
   spawnAgain(): void;
   ready(): Promise<void>;
-  /** Ends OBS and its display and removes their folders. */
+  /** Ends OBS and its screen and removes their folders. */
   stop(): Promise<void>;
 }
 
@@ -55,15 +58,15 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
   const screen = await startScreen();
   let child = spawnObs(home, screen.display);
 
-  async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+  async function end(signal: 'SIGINT' | 'SIGKILL'): Promise<boolean> {
+    if (child.exitCode !== null || child.signalCode !== null) return true;
     const ended = new Promise<void>((done) => child.once('exit', () => done()));
     child.kill(signal);
     const late = sleep(EXIT_LIMIT_MS, 'late' as const, { ref: false });
-    if ((await Promise.race([ended, late])) === 'late') {
-      child.kill('SIGKILL');
-      await ended;
-    }
+    if ((await Promise.race([ended, late])) !== 'late') return true;
+    child.kill('SIGKILL');
+    await ended;
+    return false;
   }
 
   const obs: RealObs = {
@@ -73,7 +76,9 @@ export async function startObs(options: RealObsOptions = {}): Promise<RealObs> {
       return child.pid ?? 0;
     },
     exit: () => end('SIGINT'),
-    kill9: () => end('SIGKILL'),
+    kill9: async () => {
+      await end('SIGKILL');
+    },
     spawnAgain() {
       child = spawnObs(home, screen.display);
     },

@@ -11,8 +11,11 @@ export interface Restarts {
   forget(): void;
 }
 
-/** Frames tell the start of OBS to about a second; a link is lost for less than that only when OBS went on. */
-const MARGIN_MS = 2000;
+/**
+ * OBS counts a frame for each that was due, drawn or not, so the count tells when the process started to within a
+ * few frames. Another process starts later by the life of the first and the time that a start takes.
+ */
+const MARGIN_MS = 700;
 
 /** @param now a monotonic clock, in milliseconds. */
 export function createRestarts(now: () => number): Restarts {
@@ -31,8 +34,8 @@ export function createRestarts(now: () => number): Restarts {
     },
     isAnother(frames, fps) {
       if (last === null) return false;
-      const startedAt = now() - (frames / Math.max(1, fps)) * 1000;
-      return exited || frames < last.frames || startedAt > last.at + MARGIN_MS;
+      const startOf = (count: number, at: number): number => at - (count / Math.max(1, fps)) * 1000;
+      return exited || frames < last.frames || startOf(frames, now()) > startOf(last.frames, last.at) + MARGIN_MS;
     },
     forget() {
       last = null;

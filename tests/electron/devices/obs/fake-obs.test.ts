@@ -4,7 +4,10 @@ import { describeObs, type FarEnd } from './obs-contract';
 const endOf = (obs: FakeObs): FarEnd => ({
   port: obs.port,
   password: obs.password ?? '',
-  exit: () => obs.exit(),
+  exit: async () => {
+    await obs.exit();
+    return true;
+  },
   kill: () => obs.kill(),
   start: () => obs.start(),
   ready: async () => {},

@@ -152,6 +152,11 @@ function toStderr(sentence) {
 }
 
 if (isEntry(import.meta.url)) {
-  const runtime = await ensureRuntime();
-  process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(runtime) : runtime.dist}\n`);
+  try {
+    const runtime = await ensureRuntime();
+    process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(runtime) : runtime.dist}\n`);
+  } catch (error) {
+    toStderr(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

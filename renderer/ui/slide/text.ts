@@ -91,7 +91,10 @@ export function balanceLines(text: string, count: number, face: Face, measure: M
 
 /** How badly the sentence takes a break in front of word `i`. */
 function breakCost(all: readonly string[], i: number): number {
-  if (/[,;:.”"]$/.test(all[i - 1] ?? '')) return 0;
+  const before = all[i - 1] ?? '';
+  if (/[,;:.”"]$/.test(before)) return 0;
+  // "kinh tế - xã | hội": what a dash joins goes on behind it
+  if (/ [-–] \p{Ll}+$/u.test(before)) return 0.2;
   return OPENERS.has((all[i] ?? '').toLowerCase()) ? 0.01 : 0.05;
 }
 

@@ -179,7 +179,11 @@ export async function startFakeObs(options: FakeObsOptions = {}): Promise<FakeOb
 
 /** A port that is answered by something which is not OBS. */
 export async function startStranger(): Promise<{ port: number; stop(): Promise<void> }> {
-  const server = createServer((s) => s.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n'));
+  const server = createServer((s) => {
+    s.on('error', () => {});
+    s.resume();
+    s.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const at = server.address();
   return {

@@ -1,3 +1,5 @@
+import { createLater } from './later';
+
 /** Shut while OBS changes its scene collection or closes: a request in between can end it. */
 export interface Gate {
   readonly isShut: boolean;
@@ -8,22 +10,20 @@ export interface Gate {
 
 /** @param quiet told to stop and to go on with whatever is sent by itself. */
 export function createGate(quiet: (on: boolean) => void): Gate {
-  let timer: NodeJS.Timeout | null = null;
-  function stop(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  }
+  let isShut = false;
+  const limit = createLater();
   return {
     get isShut() {
-      return timer !== null;
+      return isShut;
     },
     shut(limitMs, late) {
-      stop();
-      timer = setTimeout(late, limitMs);
+      isShut = true;
+      limit.set(limitMs, late);
       quiet(true);
     },
     open() {
-      stop();
+      isShut = false;
+      limit.cancel();
       quiet(false);
     },
   };

@@ -7,12 +7,13 @@ import { drawnBy, type ObsWanted, ownItem, pictureOf } from './diff';
 import { meaningOf } from './events';
 import { createFollowing } from './following';
 import { createGate } from './gate';
+import { createLater } from './later';
 import { afterLink } from './link-up';
 import { createNames, type Renamed, renamedScenes } from './names';
 import { createPictures } from './picture';
 import { createProgramme } from './programme';
 import { createProvision } from './provision';
-import { readReport } from './read';
+import { readSteady } from './read';
 import { createRestarts } from './restart';
 import { type Change, fold, type Reported, roleOf } from './state';
 import { ADVISED_OBS, createLosses, createStatus, majorOf, OLDEST_OBS } from './status';
@@ -30,7 +31,6 @@ const NOT_READY_POLL_MS = 250;
 const REPAIR_AFTER_MS = 250;
 /** The false programme that comes with the end of studio mode arrives around the event that says so. */
 const STUDIO_LINGER_MS = 500;
-const READS = 5;
 const NOT_READY = 207;
 
 /** The OBS device: what is wanted on one side, what OBS reports on the other, and the requests between them. */
@@ -55,8 +55,8 @@ export function createObs(context: ObsContext): Obs {
   /** News that came while the report was being read. */
   let staleRead = false;
   let latestProgramme: string | null = null;
-  let repairTimer: NodeJS.Timeout | null = null;
-  let lingerTimer: NodeJS.Timeout | null = null;
+  const repairing = createLater();
+  const lingering = createLater();
   let repairNotice: (() => void) | null = null;
   let everLinked = false;
 
@@ -90,8 +90,11 @@ export function createObs(context: ObsContext): Obs {
   const provision = createProvision({
     call: connection.call,
     log: ctx.log,
+    // without a single scene OBS is not done loading, or it closes
     subject: () =>
-      wanted === null || reported === null || gate.isShut || foreign ? null : { wanted: names.apply(wanted), reported },
+      wanted === null || reported === null || reported.scenes.length === 0 || gate.isShut || foreign
+        ? null
+        : { wanted: names.apply(wanted), reported },
     apply,
     reread,
     refused: (r, e) => status.notice('request-refused', { scene: nameOf(r.role), detail: e.message }),
@@ -155,15 +158,14 @@ export function createObs(context: ObsContext): Obs {
     ctx.programme(r);
   }
 
-  /** Reads again while scenes come and go under the reading. @returns null when this epoch is over. */
+  /** @returns null when this epoch is over. */
   async function read(mine: number): Promise<Reported | null> {
-    for (let attempt = 1; ; attempt++) {
-      if (wanted === null || mine !== epoch) return null;
+    if (wanted === null) return null;
+    const began = (): void => {
       staleRead = false;
-      const r = await readReport(connection.call, names.apply(wanted).names);
-      if (mine !== epoch) return null;
-      if (!staleRead || attempt === READS) return r;
-    }
+    };
+    const r = await readSteady(connection.call, names.apply(wanted).names, began, () => staleRead && mine === epoch);
+    return mine === epoch ? r : null;
   }
 
   async function reread(): Promise<void> {
@@ -194,12 +196,12 @@ export function createObs(context: ObsContext): Obs {
         if (mine !== epoch || e.kind === 'lost') return;
         ctx.log(`obs: checking: ${e.message}`);
         if (e.status === NOT_READY) status.link('checking', 'starting', {});
-        await new Promise((done) => setTimeout(done, NOT_READY_POLL_MS));
       }
+      await new Promise((done) => setTimeout(done, NOT_READY_POLL_MS));
     }
   }
 
-  /** @returns true when there is nothing more to do, be it that all is well or that this epoch is over. */
+  /** @returns true when there is nothing more to do: all is well, or this epoch is over; false to look again. */
   async function check(mine: number, cause: 'link' | 'collection'): Promise<boolean> {
     const [version, stats] = await Promise.all([
       connection.call('GetVersion', undefined, CALL_LIMIT_MS),
@@ -220,6 +222,10 @@ export function createObs(context: ObsContext): Obs {
     const r = await read(mine);
     // without a wish there are no names to look for; `want` begins again
     if (r === null || wanted === null) return true;
+    if (r.scenes.length === 0) {
+      status.link('checking', 'starting', {});
+      return false;
+    }
     const restarted = cause === 'link' && restarts.isAnother(stats.renderTotalFrames, r.fps);
     restarts.began(stats.renderTotalFrames);
     const before = collection;
@@ -278,11 +284,11 @@ export function createObs(context: ObsContext): Obs {
   }
 
   async function repair(): Promise<void> {
-    if (!linked || gate.isShut || repairTimer !== null) return;
+    if (!linked || gate.isShut || repairing.isDue) return;
     const mine = epoch;
     try {
       await provision.run();
-      if (mine !== epoch || reported === null) return;
+      if (mine !== epoch || reported === null || reported.scenes.length === 0) return;
       adoptNames();
       repairNotice?.();
       repairNotice = null;
@@ -316,10 +322,10 @@ export function createObs(context: ObsContext): Obs {
         else apply({ type: 'programme', name: e.data.sceneName });
         return;
       case 'StudioModeStateChanged': {
-        if (lingerTimer !== null) clearTimeout(lingerTimer);
+        lingering.cancel();
         const on = e.data.studioModeEnabled;
         if (on) apply({ type: 'studio', on });
-        else lingerTimer = setTimeout(() => apply({ type: 'studio', on }), STUDIO_LINGER_MS);
+        else lingering.set(STUDIO_LINGER_MS, () => apply({ type: 'studio', on }));
         return;
       }
     }
@@ -336,12 +342,7 @@ export function createObs(context: ObsContext): Obs {
     if (m.lost === null) return;
     const { code, scene } = m.lost;
     repairNotice ??= () => status.notice(code, { scene });
-    if (repairTimer !== null) clearTimeout(repairTimer);
-    repairTimer = setTimeout(() => {
-      repairTimer = null;
-      // OBS keeps at least one scene as long as it means to go on
-      if (reported !== null && reported.scenes.length > 0) void repair();
-    }, REPAIR_AFTER_MS);
+    repairing.set(REPAIR_AFTER_MS, () => void repair());
   }
 
   function shutGate(limitMs: number): void {
@@ -358,8 +359,8 @@ export function createObs(context: ObsContext): Obs {
     foreign = false;
     repairNotice = null;
     gate.open();
-    for (const t of [repairTimer, lingerTimer]) if (t !== null) clearTimeout(t);
-    repairTimer = lingerTimer = null;
+    repairing.cancel();
+    lingering.cancel();
     programme.reset();
     pictures.reset();
     thumbnail.stop();

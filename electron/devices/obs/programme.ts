@@ -1,6 +1,7 @@
 import type { SceneRole } from '../../../shared/domain/scenes/scenes';
 import { CALL_LIMIT_MS, CallFailed, type Connection } from './connection';
 import { diffProgramme } from './diff';
+import { createLater } from './later';
 import { type Reported, roleOf } from './state';
 
 export interface ProgrammeContext {
@@ -49,13 +50,13 @@ const RETRY_MS = 200;
 export function createProgramme(ctx: ProgrammeContext): Programme {
   /** A wish that waits for its scene or its picture. */
   let held: { readonly role: SceneRole; readonly since: number } | null = null;
-  let holdTimer: NodeJS.Timeout | null = null;
+  const holding = createLater();
   /** The last request, until OBS confirms it. */
   let sent: { readonly role: SceneRole; readonly name: string; readonly deadline: NodeJS.Timeout } | null = null;
   /** What we have asked for lately: OBS may report each of several, or only the last. */
   let ours: readonly { readonly name: string; readonly until: number }[] = [];
-  let settling: NodeJS.Timeout | null = null;
-  let verifying: NodeJS.Timeout | null = null;
+  const settling = createLater();
+  const verifying = createLater();
 
   function ask(role: SceneRole): void {
     drop();
@@ -80,7 +81,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
             ? HOLD_LOADING_MS
             : HOLD_EMPTY_MS;
     if (waited < limit) {
-      again(limit - waited);
+      holding.set(limit - waited, look);
       return;
     }
     if (name === undefined || r === null) {
@@ -94,15 +95,9 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
     send(r, role, name);
   }
 
-  function again(ms: number): void {
-    if (holdTimer !== null) clearTimeout(holdTimer);
-    holdTimer = setTimeout(look, Math.max(1, ms));
-  }
-
   function drop(): void {
     held = null;
-    if (holdTimer !== null) clearTimeout(holdTimer);
-    holdTimer = null;
+    holding.cancel();
   }
 
   function send(r: Reported, role: SceneRole, name: string): void {
@@ -127,7 +122,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
       forget();
       if (e.status === NOT_READY) {
         held = { role, since: performance.now() };
-        again(RETRY_MS);
+        holding.set(RETRY_MS, look);
         return;
       }
       ctx.notice('not-confirmed', { scene: name });
@@ -178,8 +173,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
   function changed(name: string): void {
     const r = ctx.reported();
     if (r === null) return;
-    if (settling !== null) clearTimeout(settling);
-    settling = null;
+    settling.cancel();
     const now = performance.now();
     const asked = ours.findIndex((o) => o.name === name && o.until > now);
     if (asked >= 0) {
@@ -196,15 +190,14 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
       if (name !== r.programme) take(name, false);
       return;
     }
-    settling = setTimeout(() => {
-      settling = null;
+    settling.set(STUDIO_DEBOUNCE_MS, () => {
       isActive(name).then(
         (active) => {
           if (active && ctx.reported()?.programme !== name) take(name, false);
         },
         (e: unknown) => ctx.log(`obs: ${String(e)}`),
       );
-    }, STUDIO_DEBOUNCE_MS);
+    });
   }
 
   function take(name: string, byApp: boolean): void {
@@ -214,9 +207,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
   }
 
   function verifyLater(name: string): void {
-    if (verifying !== null) clearTimeout(verifying);
-    verifying = setTimeout(() => {
-      verifying = null;
+    verifying.set(VERIFY_AFTER_MS, () => {
       if (sent !== null || ctx.reported()?.programme !== name) return;
       isActive(name).then(
         (active) => {
@@ -224,7 +215,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
         },
         (e: unknown) => ctx.log(`obs: ${String(e)}`),
       );
-    }, VERIFY_AFTER_MS);
+    });
   }
 
   return {
@@ -238,9 +229,8 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
       drop();
       forget();
       ours = [];
-      for (const t of [settling, verifying]) if (t !== null) clearTimeout(t);
-      settling = null;
-      verifying = null;
+      settling.cancel();
+      verifying.cancel();
       ctx.asked(null);
     },
   };

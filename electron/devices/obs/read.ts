@@ -18,13 +18,34 @@ type Call = Connection['call'];
 const OUR_KINDS = /^(image_source|browser_source|color_source(_v\d+)?)$/;
 const CUT_KIND = 'cut_transition';
 
+/** Who changes scenes for longer than this many readings is not done yet; the events tell the rest. */
+const READS = 5;
+
+/**
+ * Reads again while scenes come and go under the reading.
+ * @param began called before each reading. @param changed whether something has changed since.
+ * @throws CallFailed
+ */
+export async function readSteady(
+  call: Call,
+  names: Readonly<Record<SceneRole, string>>,
+  began: () => void,
+  changed: () => boolean,
+): Promise<Reported> {
+  for (let attempt = 1; ; attempt++) {
+    began();
+    const r = await readReport(call, names);
+    if (!changed() || attempt === READS) return r;
+  }
+}
+
 /**
  * Everything that the comparison needs, read afresh. Requests are sent together: one after the other they would take
  * as many round trips as OBS has scenes.
  * @param names what our scenes are called; a scene that was renamed is known by the mark of the source in it.
  * @throws CallFailed
  */
-export async function readReport(call: Call, names: Readonly<Record<SceneRole, string>>): Promise<Reported> {
+async function readReport(call: Call, names: Readonly<Record<SceneRole, string>>): Promise<Reported> {
   const [video, kinds, sceneList, inputList, transitions, studio, collections] = await Promise.all([
     call('GetVideoSettings', undefined, CALL_LIMIT_MS),
     call('GetInputKindList', {}, CALL_LIMIT_MS),

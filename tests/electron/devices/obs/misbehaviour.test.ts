@@ -52,6 +52,29 @@ describe('an OBS that does what real ones have been seen to do', () => {
     await desk.linked();
   });
 
+  it('gets no scenes while it has none of its own yet', async () => {
+    await open();
+    const scenes = far.world.here.scenes;
+    far.world.here.scenes = [];
+    desk.link(far);
+    await desk.code('starting');
+    expect(far.count('CreateScene')).toBe(0);
+    far.world.here.scenes = scenes;
+    await desk.linked();
+  });
+
+  it('gets no scenes when it has removed all, for then it closes', async () => {
+    await open();
+    await link();
+    const made = far.count('CreateScene');
+    far.world.clear();
+    for (let i = 0; i < 8; i++) {
+      await sleep(50);
+      desk.want({});
+    }
+    expect(far.count('CreateScene')).toBe(made);
+  });
+
   it('is refused when it is older than 28, and not tried again', async () => {
     await open({ version: '27.2.4' });
     desk.link(far);

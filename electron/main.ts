@@ -252,7 +252,10 @@ async function start(): Promise<void> {
   const closeGate = openGate({
     isOurs,
     roleOf: (contents) => windows.roleOf(contents),
-    hello: (role) => ({ role, state: stateFor(role, host.state), live: current(board.live) }),
+    hello: async (role) => {
+      await host.settled; // the journal's own limits bound this
+      return { role, state: stateFor(role, host.state), live: current(board.live) };
+    },
     command: (c) => (isDesk(c) ? obeyDesk(desk, c) : host.command(c as OperatorCommand)),
     now: () => host.now(),
     log: (last) => journal.tail(last),
@@ -279,7 +282,7 @@ async function start(): Promise<void> {
   if (settings.broken !== null) host.note({ code: 'settings-broken', params: { file: settings.broken } });
   await host.start();
   programme.update(host.state);
-  // pages that asked while the journal was being opened were told of an empty hall
+  // pages that asked while the journal refused were told of an empty hall
   publish({ type: 'events', from: -1, to: host.state.revision, events: [], savedRevision: host.savedRevision });
   if (settings.get().obs.on) obs.link({ ...settings.get().obs, password: secrets.get('obs') ?? '' });
   for (const kept of settings.get().scanners) scanners.restore(kept);

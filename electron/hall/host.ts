@@ -43,6 +43,11 @@ export class HallHost {
   #clock: HallClock;
   #timers: NodeJS.Timeout[] = [];
   #closed = false;
+  #settle: () => void = () => undefined;
+  /** Resolves when the journal is open, or when it first refused: then there is something to show. */
+  readonly settled = new Promise<void>((resolve) => {
+    this.#settle = resolve;
+  });
   #standing: DiskStanding = { savedRevision: 0, pending: 0, code: null };
   #notice: StorageNotice | null = null;
 
@@ -76,12 +81,14 @@ export class HallHost {
         const [last] = await this.#ctx.journal.tail(1);
         if (this.#closed) return;
         this.#begin(evolveAll(snapshot ?? EMPTY_HALL, events), anchor, last?.at ?? instant(0));
+        this.#settle();
         return;
       } catch (e) {
         if (this.#closed) return;
         const code = e instanceof Error && 'code' in e ? String(e.code) : 'failed';
         this.#ctx.log(`journal: not open (${code}): ${e instanceof Error ? e.message : String(e)}`);
         this.#report({ savedRevision: 0, pending: 0, code });
+        this.#settle();
         await new Promise((r) => setTimeout(r, RECOVER_AGAIN_MS));
       }
     }

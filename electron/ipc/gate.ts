@@ -11,7 +11,8 @@ export interface GateContext {
   roleOf(contents: WebContents): PageRole | null;
   /** Whether an address is one of the app's own pages. */
   isOurs(url: string): boolean;
-  hello(role: PageRole): Hello;
+  /** May wait for the journal to be opened, not for ever. */
+  hello(role: PageRole): Promise<Hello>;
   command(c: Command): Promise<Answer>;
   now(): Instant;
   log(last: number): Promise<readonly Recorded[]>;

@@ -46,6 +46,8 @@ export function makePageWindow(
       spellcheck: false,
       // the MC's countdown goes on while another window covers it
       backgroundThrottling: false,
+      // the check-in desk hears every scan, also before anyone has clicked
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: !app.isPackaged,
     },
   });

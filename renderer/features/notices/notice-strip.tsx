@@ -40,6 +40,11 @@ export function NoticeStrip() {
     const text = `${words.say(OPERATOR['notice-pending'], { n: storage.pending })}.${why}`;
     notices.push({ key: 'pending', level: 'bad', text, dismissable: false });
   }
+  const kept = storage?.notice ?? null;
+  if (kept !== null) {
+    const text = words.code('storage', kept.code, kept.params);
+    notices.push({ key: `storage-${text}`, level: 'warn', text, dismissable: true });
+  }
   const last = clock?.last ?? null;
   const now = hallNow() ?? tick;
   if (clock !== null && last !== null && now !== null && since(now, last.at) < CLOCK_NOTICE_MS) {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { projectRoot } from '../../electron/tooling/paths.mjs';
 import type { WindowRole } from '../../shared/contract/live';
 import { type App, launchApp } from '../tooling/app';
 import { type Displays, startDisplays, whyNot } from './displays/xorg';
-import { ask, isAnswering, liveOf, standing, windowFacts } from './inside';
+import { APP_PATH, ask, isAnswering, liveOf, standing, windowFacts } from './inside';
 
 // Real displays of a real X server that are plugged in and pulled out, told in order: each step stands on the one
 // before it. The operator has DUMMY0.
 const reason = whyNot();
 const PATIENCE = { timeout: 15_000, interval: 100 };
-const appPath = process.env.DIEMCAU_TEST_APP ?? projectRoot;
 const MODE = ['--mode', '1920x1080'];
 
 if (reason !== null) it.skip(`windows on several displays: ${reason}`, () => undefined);
@@ -32,7 +30,7 @@ describe.skipIf(reason !== null).each([
     hall.name('DUMMY0', 'DESK', 1);
     hall.name('DUMMY1', 'STAGE LG', 7);
     hall.name('DUMMY2', 'PROJECTOR', 9);
-    app = await launchApp({ env: { DISPLAY: hall.display }, appPath });
+    app = await launchApp({ env: { DISPLAY: hall.display }, appPath: APP_PATH });
     await app.page('operator');
     await vi.waitUntil(() => isAnswering(app, 'operator'), PATIENCE);
   }, 120_000);
@@ -143,7 +141,7 @@ describe.skipIf(reason !== null).each([
 
   it('has the windows on their displays again after kill -9', async () => {
     await app.kill9();
-    app = await launchApp({ userData: app.userData, env: { DISPLAY: hall.display }, appPath });
+    app = await launchApp({ userData: app.userData, env: { DISPLAY: hall.display }, appPath: APP_PATH });
     await app.page('operator');
     await expect.poll(() => fills('stage'), PATIENCE).toBe('1920,0 1280x720');
     await expect.poll(() => fills('slides'), PATIENCE).toBe('3200,0 1920x1080');

@@ -1,7 +1,11 @@
+import { projectRoot } from '../../electron/tooling/paths.mjs';
 import type { Answer } from '../../shared/contract/commands';
 import type { HallApi } from '../../shared/contract/hall-api';
 import type { Live, WindowRole } from '../../shared/contract/live';
 import type { App } from '../tooling/app';
+
+/** What is tested: the built app of this project, or a copy of it elsewhere that nobody builds anew meanwhile. */
+export const APP_PATH = process.env.DIEMCAU_TEST_APP ?? projectRoot;
 
 /** The contract's side of a page, for what is evaluated inside it. */
 export type HallWindow = Window & { readonly hall: HallApi };

@@ -2,20 +2,18 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ensureRuntime } from '../../electron/tooling/electron-runtime.mjs';
 import { appEnvironment, launchFlags } from '../../electron/tooling/launch.mjs';
-import { projectRoot } from '../../electron/tooling/paths.mjs';
 import { type App, launchApp } from '../tooling/app';
 import { startXvfb, type Xvfb } from '../tooling/xvfb';
-import { ask, inPage, isAnswering, standing, windowFacts } from './inside';
+import { APP_PATH, ask, inPage, isAnswering, standing, windowFacts } from './inside';
 
 // Parts of the app are ended from outside, one after the other; the rest has to go on and the part has to come back.
 const PATIENCE = { timeout: 20_000, interval: 100 };
-const appPath = process.env.DIEMCAU_TEST_APP ?? projectRoot;
 let xvfb: Xvfb;
 let app: App;
 
 beforeAll(async () => {
   xvfb = await startXvfb();
-  app = await launchApp({ env: { DISPLAY: xvfb.display }, appPath });
+  app = await launchApp({ env: { DISPLAY: xvfb.display }, appPath: APP_PATH });
   await app.page('operator');
   await vi.waitUntil(() => isAnswering(app, 'operator'), PATIENCE);
   await ask(app, { type: 'window.open', role: 'stage', displayId: null });
@@ -106,7 +104,7 @@ it('sends a second start away with code 3 and brings the first to the front', as
     DIEMCAU_VIRTUAL_DISPLAY: '1',
     DIEMCAU_USER_DATA: app.userData,
   });
-  const second = spawn(runtime.exe, [...launchFlags({ env }), appPath], { env, stdio: 'ignore' });
+  const second = spawn(runtime.exe, [...launchFlags({ env }), APP_PATH], { env, stdio: 'ignore' });
   const code = await new Promise((done) => second.once('exit', done));
   expect(code).toBe(3);
   await expect.poll(async () => (await windowFacts(app, 'operator'))?.visible, PATIENCE).toBe(true);
@@ -115,7 +113,7 @@ it('sends a second start away with code 3 and brings the first to the front', as
 it('leaves no process behind when it is killed, and opens the same windows at the next start', async () => {
   expect(await standing(app, 'stage')).toBe('windowed');
   await app.kill9();
-  app = await launchApp({ userData: app.userData, env: { DISPLAY: xvfb.display }, appPath });
+  app = await launchApp({ userData: app.userData, env: { DISPLAY: xvfb.display }, appPath: APP_PATH });
   await app.page('operator');
   for (const page of ['operator', 'stage']) await expect.poll(() => isAnswering(app, page), PATIENCE).toBe(true);
   await expect.poll(() => standing(app, 'stage'), PATIENCE).toBe('windowed');
@@ -126,7 +124,7 @@ it('does not open a window again that a person closed', async () => {
   await ask(app, { type: 'window.close', role: 'stage' });
   await expect.poll(() => standing(app, 'stage'), PATIENCE).toBe('closed');
   await app.close();
-  app = await launchApp({ userData: app.userData, env: { DISPLAY: xvfb.display }, appPath });
+  app = await launchApp({ userData: app.userData, env: { DISPLAY: xvfb.display }, appPath: APP_PATH });
   await app.page('operator');
   await expect.poll(() => isAnswering(app, 'operator'), PATIENCE).toBe(true);
   expect(await standing(app, 'stage')).toBe('closed');

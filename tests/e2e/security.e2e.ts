@@ -7,7 +7,7 @@ import type { Command } from '../../shared/contract/commands';
 import type { HallApi } from '../../shared/contract/hall-api';
 import { type App, launchApp } from '../tooling/app';
 import { startXvfb, type Xvfb } from '../tooling/xvfb';
-import { ask, type HallWindow } from './inside';
+import { APP_PATH, ask, type HallWindow } from './inside';
 
 // Everything a page could try is tried for real, from inside the page. A server on this machine stands for the world
 // outside: at the end it must not have been asked for anything.
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => outside.listen(0, '127.0.0.1', done));
   port = (outside.address() as AddressInfo).port;
   xvfb = await startXvfb();
-  app = await launchApp({ env: { DISPLAY: xvfb.display }, ...appPath() });
+  app = await launchApp({ env: { DISPLAY: xvfb.display }, appPath: APP_PATH });
   operator = await app.page('operator');
   await operator.waitForFunction(() => 'hall' in window);
   await ask(app, { type: 'window.open', role: 'stage', displayId: null });
@@ -41,12 +41,6 @@ afterAll(async () => {
   await xvfb?.stop();
   outside?.close();
 }, 60_000);
-
-/** Another app to run the same checks on, such as a packaged one. */
-function appPath(): { appPath?: string } {
-  const other = process.env.DIEMCAU_TEST_APP;
-  return other === undefined ? {} : { appPath: other };
-}
 
 it('gives a page nothing of Node', async () => {
   for (const page of [operator, stage])

@@ -42,6 +42,8 @@ async function vitest(config, limitMs) {
   }
 }
 
+// in a log file its colours are a page of escape codes for every line of code
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 let built = false;
 /** Steps that only prepare count when they fail. @param {number} code */
 const preparation = (code) => (code === 0 ? NONE : asOne(false));
@@ -51,7 +53,7 @@ const steps = [
   { name: 'setup', go: async () => preparation(await node([ours('setup.mjs')], 20 * MINUTE)) },
   {
     name: 'format and lint',
-    go: async () => asOne((await node([tool('@biomejs/biome/bin/biome'), 'ci'], MINUTE)) === 0),
+    go: async () => asOne((await node([tool('@biomejs/biome/bin/biome'), 'ci', ...plain], MINUTE)) === 0),
   },
   {
     name: 'types',

@@ -22,6 +22,7 @@ import { makePaper, type PaperContext } from './papers';
 import { paperPage } from './papers/paper-page';
 import { Programme } from './programme';
 import { loadSample, shiftToNow } from './sample';
+import { selftest } from './selftest';
 import { LIMITS, RemoteJournal } from './storage/remote-journal';
 import { openSecrets } from './storage/secrets';
 import { openSettings } from './storage/settings';
@@ -69,17 +70,19 @@ async function start(): Promise<void> {
   serveBundle(session.defaultSession, path.join(dist, 'renderer'));
 
   // --- the truth -----------------------------------------------------------------------------------------------
-  const journal = new RemoteJournal({
-    spawn: () =>
-      utilityChild(script('storage-process.cjs'), path.join(userData, 'journal.db'), path.join(userData, 'backup')),
-    limits: LIMITS,
-    mono: () => performance.now(),
-    notice: (n) => {
-      log(`journal: ${JSON.stringify(n)}`);
-      if (n.kind === 'copy-failed') host.note({ code: 'copy-failed', params: { reason: n.code } });
-    },
-    died: () => log('journal: the storage process ended by itself'),
-  });
+  const openJournal = (folder: string): RemoteJournal =>
+    new RemoteJournal({
+      spawn: () =>
+        utilityChild(script('storage-process.cjs'), path.join(folder, 'journal.db'), path.join(folder, 'backup')),
+      limits: LIMITS,
+      mono: () => performance.now(),
+      notice: (n) => {
+        log(`journal: ${JSON.stringify(n)}`);
+        if (n.kind === 'copy-failed') host.note({ code: 'copy-failed', params: { reason: n.code } });
+      },
+      died: () => log('journal: the storage process ended by itself'),
+    });
+  const journal = openJournal(userData);
   const host = new HallHost({
     journal,
     clocks: machineClocks,
@@ -262,6 +265,17 @@ async function start(): Promise<void> {
     ports: () => scanners.list(),
     note: log,
   });
+
+  if (process.argv.includes('--selftest')) {
+    const assets = (): ReturnType<typeof loadSample> => loadSample(path.join(dist, 'assets'));
+    const found = await selftest({ openJournal, scanners, painter, assets }).catch((e: unknown) => {
+      process.stderr.write(`${e instanceof Error ? (e.stack ?? e.message) : String(e)}\n`);
+      return null;
+    });
+    if (found !== null) process.stdout.write(`SELFTEST ${JSON.stringify({ packaged: app.isPackaged, ...found })}\n`);
+    app.exit(found === null ? 1 : 0);
+    return;
+  }
 
   // --- to work -------------------------------------------------------------------------------------------------
   windows.restore();

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Answer, Command } from '../../shared/contract/commands';
-import type { HallApi, HallUpdate, PageRole } from '../../shared/contract/hall-api';
+import type { HallApi, HallUpdate, Hello, PageRole } from '../../shared/contract/hall-api';
 import type { Live } from '../../shared/contract/live';
 import { evolveAll, type HallState } from '../../shared/domain/hall';
 import { startHallTime } from './hall-time';
@@ -15,6 +15,8 @@ export interface Mirror {
   readonly thumbnail: string | null;
 }
 
+const ASK_AGAIN_MS = 500;
+
 const store = createStore<Mirror>(() => ({ role: 'operator', state: null, live: null, thumbnail: null }));
 let api: HallApi | null = null;
 
@@ -27,8 +29,18 @@ export async function startMirror(hall: HallApi): Promise<void> {
   api = hall;
   let asking: Promise<void> | null = null;
   let waiting: HallUpdate[] = [];
+  // refused or unheard: asked again, for as long as the page is there, because nothing can be shown without it
+  const hello = async (): Promise<Hello> => {
+    for (;;) {
+      try {
+        return await hall.hello();
+      } catch {
+        await new Promise((again) => setTimeout(again, ASK_AGAIN_MS));
+      }
+    }
+  };
   const ask = (): Promise<void> => {
-    asking ??= hall.hello().then((hello) => {
+    asking ??= hello().then((hello) => {
       asking = null;
       store.setState({ role: hello.role, state: hello.state, live: hello.live });
       // what came while the answer was under way may be newer than the answer

@@ -16,7 +16,7 @@ import { machineClocks } from './hall/machine-clocks';
 import { CHANNELS } from './ipc/channels';
 import { openGate } from './ipc/gate';
 import { createLampWatch } from './lamp-watch';
-import { createLoopback } from './lan/loopback';
+import { createLoopback, type LoopbackMemory } from './lan/loopback';
 import { LiveBoard } from './live-board';
 import { makePaper, type PaperContext } from './papers';
 import { paperPage } from './papers/paper-page';
@@ -155,8 +155,12 @@ async function start(): Promise<void> {
   // --- the devices ---------------------------------------------------------------------------------------------
   const loopback = await createLoopback({
     root: path.join(dist, 'renderer'),
-    remembered: settings.get().loopback,
-    remember: (loopback) => keep({ loopback }),
+    remembered: slidesAddress(settings.get().slidesPort, secrets.get('slides')),
+    remember: ({ port, token }) => {
+      keep({ slidesPort: port });
+      // without a keyring the address changes at every start, and OBS is given the new one
+      secrets.set('slides', token);
+    },
     log,
   });
   const obs = createObs({
@@ -301,6 +305,10 @@ async function start(): Promise<void> {
   if (settings.get().obs.on) obs.link({ ...settings.get().obs, password: secrets.get('obs') ?? '' });
   for (const kept of settings.get().scanners) scanners.restore(kept);
 }
+
+/** Where the slides were served before; null unless both halves of the address are still known. */
+const slidesAddress = (port: number | null, token: string | null): LoopbackMemory | null =>
+  port === null || token === null ? null : { port, token };
 
 /** Closes the parts one after the other, each bounded, before the app is allowed to end. */
 function endInOrder(parts: readonly (() => unknown)[]): void {

@@ -36,9 +36,6 @@ const keptScanner = z.object({
 });
 type KeptScanner = Readonly<z.output<typeof keptScanner>>;
 
-/** Where the slides are served to a browser source, which keeps the address. */
-const loopbackMemory = z.object({ port: z.number().int().min(1).max(65535), token: z.string().max(100) });
-
 /** What each setting must look like; each falls back by itself, so that one bad one costs no other. */
 const SCHEMAS = {
   language: z.enum(['vi', 'en']),
@@ -50,7 +47,7 @@ const SCHEMAS = {
   }),
   scanners: z.array(keptScanner).max(32),
   windows: z.partialRecord(z.enum(WINDOW_ROLES), windowMemory),
-  loopback: loopbackMemory.nullable(),
+  slidesPort: z.number().int().min(1).max(65535).nullable(),
 };
 
 /** What the desk chose and the machine keeps. Nothing of the event is in here, and no secret. */
@@ -59,7 +56,8 @@ export interface SettingsShape {
   readonly obs: { readonly on: boolean; readonly address: string; readonly port: number };
   readonly scanners: readonly KeptScanner[];
   readonly windows: Readonly<Partial<Record<WindowRole, WindowMemory>>>;
-  readonly loopback: Readonly<z.output<typeof loopbackMemory>> | null;
+  /** Where the slides are served to a browser source, which keeps the address. */
+  readonly slidesPort: number | null;
 }
 
 export const DEFAULT_SETTINGS: SettingsShape = {
@@ -67,7 +65,7 @@ export const DEFAULT_SETTINGS: SettingsShape = {
   obs: { on: false, address: '127.0.0.1', port: 4455 },
   scanners: [],
   windows: {},
-  loopback: null,
+  slidesPort: null,
 };
 
 export interface Settings {
@@ -156,7 +154,7 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): {
     obs: pick<SettingsShape['obs']>('obs', SCHEMAS.obs, DEFAULT_SETTINGS.obs),
     scanners: pick<SettingsShape['scanners']>('scanners', SCHEMAS.scanners, DEFAULT_SETTINGS.scanners),
     windows: pick<SettingsShape['windows']>('windows', SCHEMAS.windows, DEFAULT_SETTINGS.windows),
-    loopback: pick<SettingsShape['loopback']>('loopback', SCHEMAS.loopback, DEFAULT_SETTINGS.loopback),
+    slidesPort: pick<SettingsShape['slidesPort']>('slidesPort', SCHEMAS.slidesPort, DEFAULT_SETTINGS.slidesPort),
   };
   return { settings, dropped };
 }

@@ -226,6 +226,14 @@ it('is the same after kill -9: segment, time left, message, attendance, OBS and 
   await operator.waitForSelector('[data-testid="lamp-scanner"][data-level="ok"]', { timeout: 10_000 });
 });
 
+it('has the OBS password nowhere in its folder in plain text', () => {
+  const holding = (fs.readdirSync(app.userData, { recursive: true }) as string[])
+    .map((name) => path.join(app.userData, name))
+    .filter((file) => fs.lstatSync(file).isFile() && fs.readFileSync(file).includes(obs.password));
+  expect(obs.password.length).toBeGreaterThan(7);
+  expect(holding).toEqual([]);
+});
+
 async function paper(button: string, ending: string): Promise<string> {
   await id(operator, button).click();
   const toast = operator.locator('[data-testid="toast"]', { hasText: ending }).last();

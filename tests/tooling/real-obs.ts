@@ -233,7 +233,7 @@ function configure(home: string, s: Settings): void {
       ServerEnabled: true,
       ServerPort: s.port,
       AlertsEnabled: false,
-      AuthRequired: true,
+      AuthRequired: s.password !== '',
       ServerPassword: s.password,
     },
     Basic: {
@@ -280,7 +280,7 @@ function configure(home: string, s: Settings): void {
       server_enabled: true,
       server_port: s.port,
       alerts_enabled: false,
-      auth_required: true,
+      auth_required: s.password !== '',
       server_password: s.password,
     }),
   );

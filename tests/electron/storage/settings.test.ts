@@ -23,7 +23,7 @@ const CHOSEN: SettingsShape = {
     stage: { open: true, key: { id: 12, label: 'HDMI-1', width: 1920, height: 1080, x: 1366, y: -20 } },
     slides: { open: false, key: null },
   },
-  loopback: { port: 40123, token: 'a-path-nobody-guesses' },
+  slidesPort: 40123,
 };
 
 describe('settings', () => {
@@ -112,7 +112,7 @@ describe('settings', () => {
     [{ scanners: [{ path: '/dev/ttyS0' }] }, ['scanners']],
     [{ windows: { projector: { open: true, key: null } } }, ['windows']],
     [{ windows: { stage: { open: 'perhaps', key: null } } }, ['windows']],
-    [{ loopback: { port: 80 } }, ['loopback']],
+    [{ slidesPort: 0 }, ['slidesPort']],
     [{ language: 'fr' }, ['language']],
     [{ obs: null, language: 7 }, ['language', 'obs']],
   ])('do not believe %j', (raw, dropped) => {

@@ -9,7 +9,7 @@ import { readJournal } from '../tooling/journal-reader';
 import { ObsProbe } from '../tooling/obs-probe';
 import { type Pty, startPty } from '../tooling/pty';
 import { type RealObs, startObs } from '../tooling/real-obs';
-import { shots } from '../tooling/shots';
+import { keepPicture, shots } from '../tooling/shots';
 import { startXvfb, type Xvfb } from '../tooling/xvfb';
 
 // One conference morning on real parts, told in order: each step stands on the one before it.
@@ -90,7 +90,8 @@ it('shows in OBS the agenda slide with its marked row, and on the banner a red f
   await id(operator, 'panic-banner').click();
   await expect.poll(() => probe.programme()).toBe('ĐC Ma két');
   const banner = await probe.picture('ĐC Ma két');
-  fs.writeFileSync(path.join(app.userData, 'banner.png'), banner);
+  keepPicture('obs-banner', banner);
+  keepPicture('obs-agenda', await probe.picture('ĐC Chương trình'));
   expect(share(banner, isRed)).toBeGreaterThan(0.5);
   expect(share(banner, isGold)).toBeGreaterThan(0.02);
   await id(operator, 'scene-agenda').click();
@@ -202,6 +203,7 @@ it('makes the attendance as CSV and as an A4 PDF that names who was scanned, Vie
   const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).normalize('NFC');
   expect(words.replace(/\s+/g, ' ')).toContain(person?.name);
   expect(words).toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM/);
+  keepPicture('attendance', execFileSync('pdftoppm', ['-png', '-r', '60', '-f', '1', '-l', '1', pdf]));
 });
 
 it('is the same after kill -9: segment, time left, message, attendance, OBS and the MC window', async () => {

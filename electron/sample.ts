@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type EventPlan, type SegmentId, shiftPlan } from '../shared/domain/agenda/agenda';
 import type { Delegate, DelegateId } from '../shared/domain/attendance/attendance';
 import {

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PaperDrawn } from '../../shared/contract/paper-api';
 import { CHANNELS } from '../ipc/channels';
 import { fromOwnPage } from '../windows/security';

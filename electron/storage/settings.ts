@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/live';
 import { freeName, stamp } from './copies';
 

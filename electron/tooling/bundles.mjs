@@ -35,6 +35,8 @@ export const bundleOptions = ({ from, to }, mode) => ({
   target: 'node18',
   external: OUTSIDE,
   sourcemap: true,
+  // the app reads the map at every start and keeps it: places are what a stack trace needs, not the sources
+  sourcesContent: false,
   // names stay: a stack trace from a hall is all we may ever get
   minifySyntax: mode === 'production',
   minifyWhitespace: mode === 'production',

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// all of it under one name, so that a bundle leaves out what is not used: its forty languages are most of it
+import * as z from 'zod';
 import type { EventPlan, SegmentId } from '../domain/agenda/agenda';
 import type { Delegate, DelegateId, ScanSource } from '../domain/attendance/attendance';
 import { SCENE_ROLES, type SceneRole } from '../domain/scenes/scenes';

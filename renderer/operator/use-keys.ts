@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { SCENE_ROLES } from '../../shared/domain/scenes/scenes';
 import { CHECKIN } from '../../shared/words/checkin';
-import { OPERATOR } from '../../shared/words/operator';
+import { OPERATOR, PRESETS } from '../../shared/words/operator';
 import * as act from '../features/desk/actions';
 import { run } from '../features/desk/run';
 import { speakNow } from '../features/desk/words';
 import { type KeyLine, keyLine } from '../features/keys/keys';
 import { isTyping, WEDGE_GAP_MS, Wedge } from '../features/wedge/wedge';
 import { mirror } from '../store/hall-store';
-import { askStop, closeDialog, openDialog, setMenu, toast, ui } from '../store/ui-store';
+import { askStop, closeDialog, dismissAll, openDialog, setMenu, toast, ui } from '../store/ui-store';
 
 export const MESSAGE_FIELD = 'message-field';
 
@@ -21,14 +21,20 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   'minus-1': () => act.addMinutes(-1),
   'plus-5': () => act.addMinutes(5),
   'minus-5': () => act.addMinutes(-5),
-  stop: () => askStop(true),
+  stop: act.wishToStop,
+  // before the question it only asks it
+  'stop-agree': () => (ui().stopAsked ? act.stop() : act.wishToStop()),
   up: () => act.moveSelection(-1),
   down: () => act.moveSelection(1),
-  load: () => void act.load(ui().selected),
+  load: () => act.load(ui().selected),
+  'start-selected': act.startSelected,
   message: () => document.getElementById(MESSAGE_FIELD)?.focus(),
   'message-clear': act.clearMessage,
   banner: () => void act.cutToBanner(),
-  ...Object.fromEntries(SCENE_ROLES.map((role) => [`scene-${role}`, () => act.show(role)])),
+  ...Object.fromEntries(SCENE_ROLES.map((role) => [`scene-${role}`, () => void act.show(role)])),
+  ...Object.fromEntries(
+    PRESETS.map((preset) => [`message-${preset}`, () => void act.sayToStage(speakNow().say(OPERATOR[preset]))]),
+  ),
   obs: () => openDialog('obs'),
   scanner: () => openDialog('scanner'),
   windows: () => openDialog('windows'),
@@ -36,6 +42,8 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   log: () => openDialog('log'),
   csv: () => void act.exportPaper('csv'),
   pdf: () => void act.exportPaper('pdf'),
+  sample: () => openDialog('sample'),
+  dismiss: dismissAll,
   language: act.switchLanguage,
   keys: () => openDialog('keys'),
   close: () => {
@@ -93,7 +101,7 @@ export function useKeys(): void {
       const covered = ui().dialog !== null || mirror().state?.plan === null;
       // with a dialog open only the banner and the way out act; Enter and arrows belong to what has the focus
       if (covered && k.id !== 'banner' && k.id !== 'close') return;
-      if (k.id === 'load' && e.code === 'Enter' && isButton(e.target)) return;
+      if (e.code === 'Enter' && isChosenButton(e.target)) return;
       if (e.repeat && !k.repeats) {
         e.preventDefault();
         return;
@@ -115,5 +123,6 @@ export function useKeys(): void {
   }, []);
 }
 
-const isButton = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button') !== null;
+/** Chosen with the Tab key, that is: a click leaves its button focused, and Enter must not press that one again. */
+const isChosenButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button') !== null && target.matches(':focus-visible');

@@ -20,9 +20,18 @@ export interface Ui {
   readonly selected: SegmentId | null;
   readonly stopAsked: boolean;
   readonly toasts: readonly Toast[];
+  /** The notices that may be sent away and are up now, and those that were sent away. */
+  readonly notices: { readonly up: readonly string[]; readonly gone: readonly string[] };
 }
 
-const store = createStore<Ui>(() => ({ dialog: null, menu: false, selected: null, stopAsked: false, toasts: [] }));
+const store = createStore<Ui>(() => ({
+  dialog: null,
+  menu: false,
+  selected: null,
+  stopAsked: false,
+  toasts: [],
+  notices: { up: [], gone: [] },
+}));
 
 export const useUi = <T>(pick: (ui: Ui) => T): T => useStore(store, pick);
 export const ui = (): Ui => store.getState();
@@ -31,6 +40,12 @@ export const openDialog = (dialog: DialogId): void => store.setState({ dialog, m
 export const closeDialog = (): void => store.setState({ dialog: null });
 export const setMenu = (menu: boolean): void => store.setState({ menu });
 export const select = (selected: SegmentId | null): void => store.setState({ selected });
+export const dismiss = (keys: readonly string[]): void =>
+  store.setState(({ notices }) => ({ notices: { ...notices, gone: [...notices.gone, ...keys] } }));
+/** Sends away what may be sent away. */
+export const dismissAll = (): void => dismiss(store.getState().notices.up);
+export const setNotices = (up: readonly string[]): void =>
+  store.setState(({ notices }) => ({ notices: { ...notices, up } }));
 export const askStop = (stopAsked: boolean): void => store.setState({ stopAsked });
 
 /** A toast stays long enough to be read in the dark; what went wrong stays longer, and can be sent away. */

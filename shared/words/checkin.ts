@@ -6,11 +6,16 @@ export const CHECKIN = {
   already: { vi: 'ĐÃ ĐIỂM DANH', en: 'ALREADY IN' },
   unknown: { vi: 'KHÔNG CÓ TRONG DANH SÁCH', en: 'NOT ON THE ROSTER' },
   unreadable: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'UNREADABLE' },
+  undone: { vi: 'ĐÃ BỎ ĐIỂM DANH', en: 'CHECK-IN UNDONE' },
   'not-saved': { vi: 'chưa lưu', en: 'not saved' },
   'first-seen': { vi: 'Lần đầu {time}, {door}', en: 'First at {time}, {door}' },
   'unknown-do': {
     vi: 'Mã “{text}”. Tìm theo tên ở bàn điểm danh.',
     en: 'Code “{text}”. Search by name at the check-in desk.',
+  },
+  'unknown-here': {
+    vi: 'Tìm theo tên ở ô bên cạnh rồi bấm Điểm danh.',
+    en: 'Search by name beside this and press Check in.',
   },
   'unreadable-do': {
     vi: 'Quét lại. Nếu vẫn vậy, xem lại tốc độ cổng hoặc tìm theo tên.',
@@ -31,7 +36,7 @@ export const CHECKIN = {
     vi: 'Chưa có danh sách đại biểu. Chờ bàn điều khiển mở hội nghị.',
     en: 'There is no roster yet. Wait for the desk to open an event.',
   },
-  search: { vi: 'Tìm theo tên, không cần dấu', en: 'Search by name; marks may be left out' },
+  search: { vi: 'Tìm theo tên, không cần dấu (F2)', en: 'Search by name; marks may be left out (F2)' },
   'search-hint': { vi: 'vd: nguyen an, hoặc chữ cái đầu: nva', en: 'e.g. nguyen an, or initials: nva' },
   'search-none': { vi: 'Không có ai khớp “{text}”.', en: 'Nobody matches “{text}”.' },
   'search-more': { vi: 'Còn {n} người nữa. Gõ thêm để thu hẹp.', en: '{n} more. Type more to narrow it down.' },

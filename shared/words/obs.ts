@@ -3,7 +3,7 @@ import type { Words } from './words';
 /** What the desk says about OBS: the state of the link, then what went wrong or was repaired while linked. */
 export const OBS = {
   off: {
-    vi: 'Chưa nối OBS. Nhập địa chỉ, cổng và mật khẩu rồi bấm Nối.',
+    vi: 'Chưa nối OBS. Nhập địa chỉ, cổng và mật khẩu rồi bấm Kết nối.',
     en: 'OBS is not connected. Enter address, port and password, then press Connect.',
   },
   connecting: { vi: 'Đang nối tới OBS tại {address}:{port}…', en: 'Connecting to OBS at {address}:{port}…' },
@@ -54,23 +54,23 @@ export const OBS = {
     en: 'OBS was closed. Start it again; the app connects by itself.',
   },
   'password-missing': {
-    vi: 'OBS đòi mật khẩu. Nhập mật khẩu WebSocket của OBS rồi bấm Nối.',
+    vi: 'OBS đòi mật khẩu. Nhập mật khẩu WebSocket của OBS rồi bấm Kết nối.',
     en: 'OBS asks for a password. Enter its WebSocket password and press Connect.',
   },
   'password-wrong': {
-    vi: 'Sai mật khẩu OBS. Xem lại trong OBS (Tools → WebSocket Server Settings → Show Connect Info) rồi bấm Nối.',
+    vi: 'Sai mật khẩu OBS. Xem lại trong OBS (Tools → WebSocket Server Settings → Show Connect Info) rồi bấm Kết nối.',
     en: 'The OBS password is wrong. Look it up in OBS (Tools → WebSocket Server Settings → Show Connect Info) and press Connect.',
   },
   protocol: {
-    vi: 'Phiên bản OBS WebSocket này không dùng được. Hãy cập nhật OBS rồi bấm Nối.',
+    vi: 'Phiên bản OBS WebSocket này không dùng được. Hãy cập nhật OBS rồi bấm Kết nối.',
     en: 'This version of OBS WebSocket cannot be used. Update OBS, then press Connect.',
   },
   'too-old': {
-    vi: 'OBS {version} quá cũ, cần từ bản 28. Hãy cập nhật OBS rồi bấm Nối.',
+    vi: 'OBS {version} quá cũ, cần từ bản 28. Hãy cập nhật OBS rồi bấm Kết nối.',
     en: 'OBS {version} is too old; 28 or newer is needed. Update OBS, then press Connect.',
   },
   kicked: {
-    vi: 'Có người đã ngắt chương trình này khỏi OBS. Bấm Nối nếu muốn nối lại.',
+    vi: 'Có người đã ngắt chương trình này khỏi OBS. Bấm Kết nối nếu muốn nối lại.',
     en: 'Someone disconnected this app in OBS. Press Connect to link again.',
   },
   'old-version': {

@@ -10,6 +10,10 @@ export const OPERATOR = {
   menu: { vi: 'Việc khác', en: 'More' },
   waiting: { vi: 'Đang lấy trạng thái hội trường…', en: 'Reading the state of the hall…' },
 
+  'bar-scanner': { vi: 'Máy quét', en: 'Scanners' },
+  'bar-windows': { vi: 'Màn hình', en: 'Displays' },
+  'bar-log': { vi: 'Nhật ký', en: 'Log' },
+
   // the agenda
   agenda: { vi: 'Chương trình', en: 'Agenda' },
   'agenda-hint': {
@@ -47,20 +51,26 @@ export const OPERATOR = {
     en: 'Press Start (space) to run the next item.',
   },
   'now-over': { vi: 'Chương trình đã hết', en: 'The agenda is over' },
+  'now-over-hint': {
+    vi: 'Muốn chạy lại mục nào, chọn mục đó rồi nạp.',
+    en: 'To run an item again, select it and load it.',
+  },
   'now-up': { vi: 'đếm lên', en: 'counting up' },
-  'phase-normal': { vi: 'Đúng giờ', en: 'In time' },
+  'phase-normal': { vi: 'Còn lại', en: 'Time left' },
   'phase-warning': { vi: 'Sắp hết giờ', en: 'Nearly up' },
-  'phase-danger': { vi: 'Hết giờ tới nơi', en: 'Time almost up' },
+  'phase-danger': { vi: 'Cần kết thúc ngay', en: 'Wrap up now' },
   'phase-over': { vi: 'QUÁ GIỜ', en: 'OVERTIME' },
   'phase-paused': { vi: 'TẠM DỪNG', en: 'PAUSED' },
   'started-at': { vi: 'Bắt đầu', en: 'Started' },
   'ends-at': { vi: 'Hết giờ lúc', en: 'Time up at' },
   allowed: { vi: 'Thời lượng', en: 'Length' },
   'minutes-n': { vi: '{n} phút', en: '{n} min' },
-  'programme-late': { vi: 'Chậm {n} phút', en: '{n} min late' },
-  'programme-early': { vi: 'Sớm {n} phút', en: '{n} min early' },
+  'hours-n': { vi: '{h} giờ {m} phút', en: '{h} h {m} min' },
+  'programme-late': { vi: 'Chậm {span}', en: '{span} late' },
+  'programme-early': { vi: 'Sớm {span}', en: '{span} early' },
   'programme-even': { vi: 'Đúng lịch', en: 'On schedule' },
-  'programme-unknown': { vi: 'Chưa rõ nhanh chậm', en: 'Not known yet' },
+  'programme-unknown': { vi: 'Chưa so được với lịch', en: 'No plan to compare with' },
+  'programme-far': { vi: 'Lịch của ngày khác', en: 'Planned for another day' },
   'day-ends': { vi: 'Dự kiến xong', en: 'Day ends' },
   'next-item': { vi: 'Kế tiếp', en: 'Next' },
   'next-none': { vi: 'Không còn mục nào', en: 'Nothing left' },
@@ -82,7 +92,6 @@ export const OPERATOR = {
     en: 'This item is running. To run it again from the top, load it and press Start.',
   },
   'nothing-selected': { vi: 'Chọn một mục trong chương trình trước.', en: 'Select an item of the agenda first.' },
-  'loaded-said': { vi: 'Đã nạp: {title}', en: 'Loaded: {title}' },
 
   // a word to the stage
   'message-title': { vi: 'Nhắn lên sân khấu', en: 'Message to the stage' },
@@ -93,7 +102,7 @@ export const OPERATOR = {
   'preset-1': { vi: 'Còn 5 phút', en: '5 minutes left' },
   'preset-2': { vi: 'Xin kết thúc phần trình bày', en: 'Please finish your talk' },
   'preset-3': { vi: 'Xin nói gần micro hơn', en: 'Closer to the microphone, please' },
-  'preset-4': { vi: 'Chờ tín hiệu từ điểm cầu Trung ương', en: 'Wait for the signal from the centre' },
+  'preset-4': { vi: 'Chờ tín hiệu Trung ương', en: 'Wait for the signal from the centre' },
 
   // OBS
   obs: { vi: 'OBS', en: 'OBS' },
@@ -101,8 +110,12 @@ export const OPERATOR = {
   programme: { vi: 'Đang phát', en: 'Programme' },
   'no-picture': { vi: 'Chưa có hình từ OBS', en: 'No picture from OBS' },
   'no-obs-output': {
-    vi: 'Chưa nối OBS: cửa sổ trình chiếu sẽ thay thế.',
-    en: 'Without OBS the slide window is the output.',
+    vi: 'W: mở trình chiếu thay OBS.',
+    en: 'W: use the slide window.',
+  },
+  'slides-stand-in': {
+    vi: 'Cửa sổ trình chiếu đang thay cho OBS.',
+    en: 'The slide window stands in for OBS.',
   },
   'role-banner': { vi: 'Ma két', en: 'Banner' },
   'role-agenda': { vi: 'Chương trình', en: 'Agenda' },
@@ -117,6 +130,14 @@ export const OPERATOR = {
   'panic-banner': { vi: 'VỀ MA KÉT', en: 'CUT TO BANNER' },
   'panic-hint': { vi: 'Đưa ma két lên ngay, từ bất cứ đâu', en: 'Puts the banner on air at once, from anywhere' },
   'banner-said': { vi: 'Đã gọi ma két lên hình.', en: 'The banner was called on air.' },
+  'scene-on-slides': {
+    vi: 'OBS chưa nối: “{scene}” chỉ lên cửa sổ trình chiếu.',
+    en: 'OBS is not connected: “{scene}” is on the slide window only.',
+  },
+  'scene-nowhere': {
+    vi: 'OBS chưa nối và cửa sổ trình chiếu chưa mở: “{scene}” chưa lên màn hình nào. Nối OBS (O) hoặc mở trình chiếu (W).',
+    en: 'OBS is not connected and the slide window is closed: “{scene}” is on no screen. Connect OBS (O) or open the slides (W).',
+  },
 
   // attendance
   attendance: { vi: 'Điểm danh', en: 'Attendance' },
@@ -194,8 +215,8 @@ export const OPERATOR = {
   // the OBS dialog
   'obs-title': { vi: 'Kết nối OBS', en: 'Connect OBS' },
   'obs-help': {
-    vi: 'Trong OBS: Công cụ → Cài đặt máy chủ WebSocket → bật máy chủ, xem cổng và mật khẩu.',
-    en: 'In OBS: Tools → WebSocket Server Settings → enable the server; port and password are shown there.',
+    vi: 'Trong OBS: Tools (Công cụ) → WebSocket Server Settings: bật máy chủ; cổng và mật khẩu ở nút Show Connect Info.',
+    en: 'In OBS: Tools → WebSocket Server Settings: enable the server; port and password are under Show Connect Info.',
   },
   address: { vi: 'Địa chỉ', en: 'Address' },
   port: { vi: 'Cổng', en: 'Port' },
@@ -212,7 +233,10 @@ export const OPERATOR = {
   },
   connect: { vi: 'Kết nối', en: 'Connect' },
   disconnect: { vi: 'Ngắt', en: 'Disconnect' },
-  'obs-sent': { vi: 'Đang kết nối tới {address}:{port}…', en: 'Connecting to {address}:{port}…' },
+  'obs-sent': {
+    vi: 'Đã gọi OBS tại {address}:{port}; kết quả hiện trong hộp này.',
+    en: 'Called OBS at {address}:{port}; what comes of it is told in this dialog.',
+  },
   'bad-port': { vi: 'Cổng phải là số từ 1 đến 65535.', en: 'The port is a number from 1 to 65535.' },
   'bad-address': { vi: 'Hãy nhập địa chỉ máy chạy OBS.', en: 'Type the address of the machine that runs OBS.' },
 
@@ -235,6 +259,11 @@ export const OPERATOR = {
   'door-default': { vi: 'Cửa chính', en: 'Main door' },
   'door-desk': { vi: 'Bàn điều khiển', en: 'Desk' },
   'scanner-open': { vi: 'Mở cổng', en: 'Open port' },
+  'scanner-close': { vi: 'Đóng cổng', en: 'Close port' },
+  'scanner-not-there': {
+    vi: '{door}: không thấy {path}. Cắm máy quét rồi bấm Dò lại, hoặc gõ đường dẫn khác.',
+    en: '{door}: there is no {path}. Plug the scanner in and press Look again, or type another path.',
+  },
   'scanner-counts': {
     vi: '{frames} lượt · {unreadable} không đọc được · {repeats} lặp',
     en: '{frames} frames · {unreadable} unreadable · {repeats} repeats',
@@ -252,13 +281,13 @@ export const OPERATOR = {
   'window-stage': { vi: 'Sân khấu (MC, diễn giả)', en: 'Stage (MC and speakers)' },
   'window-slides': { vi: 'Trình chiếu (khán giả)', en: 'Slides (audience)' },
   'window-checkin': { vi: 'Bàn điểm danh', en: 'Check-in desk' },
-  'window-closed': { vi: 'đang đóng', en: 'closed' },
+  'window-closed': { vi: 'chưa mở', en: 'closed' },
   'window-windowed': { vi: 'đang mở trong khung', en: 'open in a frame' },
   'window-fullscreen': { vi: 'toàn màn hình', en: 'full screen' },
   'window-parked': { vi: 'màn hình đã rút: cửa sổ tạm ẩn', en: 'its display is gone: hidden until it is back' },
   'in-window': { vi: 'Cửa sổ thường', en: 'Ordinary window' },
   'display-n': { vi: '{label} ({width}×{height})', en: '{label} ({width}×{height})' },
-  'display-operator': { vi: '{label} ({width}×{height}), màn hình này', en: '{label} ({width}×{height}), this screen' },
+  'display-operator': { vi: 'Màn hình này: {label} ({width}×{height})', en: 'This screen: {label} ({width}×{height})' },
   'display-only': {
     vi: 'Máy chỉ thấy một màn hình. Cắm màn hình sân khấu rồi chọn lại ở đây.',
     en: 'Only one display is seen. Plug the stage display in and choose it here.',
@@ -281,6 +310,9 @@ export const OPERATOR = {
   },
   'reload-page': { vi: 'Nạp lại màn hình', en: 'Reload this screen' },
 } as const satisfies Words;
+
+/** What is said to the stage in a hurry, in the order of its keys. */
+export const PRESETS = ['preset-1', 'preset-2', 'preset-3', 'preset-4'] as const;
 
 /** Lamps whose part has no words of its own. */
 export const LAMPS = {
@@ -340,11 +372,14 @@ export const KEY_WORDS = {
   'plus-5': { vi: 'Thêm 5 phút', en: 'Add 5 minutes' },
   'minus-5': { vi: 'Bớt 5 phút', en: 'Take 5 minutes away' },
   stop: { vi: 'Dừng hẳn (còn hỏi lại)', en: 'Stop (asks first)' },
+  'stop-agree': { vi: 'Đồng ý dừng hẳn', en: 'Agree to stop' },
   up: { vi: 'Chọn mục phía trên', en: 'Select the item above' },
   down: { vi: 'Chọn mục phía dưới', en: 'Select the item below' },
   load: { vi: 'Nạp mục đang chọn', en: 'Load the selected item' },
+  'start-selected': { vi: 'Chạy ngay mục đang chọn', en: 'Start the selected item at once' },
   message: { vi: 'Gõ lời nhắn lên sân khấu', en: 'Type a message to the stage' },
   'message-clear': { vi: 'Gỡ lời nhắn', en: 'Clear the message' },
+  'preset-n': { vi: 'Nhắn: {text}', en: 'Message: {text}' },
   banner: { vi: 'Đưa ma két lên ngay (F9: kể cả khi đang gõ)', en: 'Cut to the banner (F9: even while typing)' },
   'scene-n': { vi: 'Lên hình: {scene}', en: 'On air: {scene}' },
   obs: { vi: 'Kết nối OBS', en: 'Connect OBS' },
@@ -355,6 +390,8 @@ export const KEY_WORDS = {
   csv: { vi: 'Xuất danh sách CSV', en: 'Export the list as CSV' },
   pdf: { vi: 'Xuất danh sách PDF', en: 'Export the list as PDF' },
   language: { vi: 'Đổi tiếng Việt / tiếng Anh', en: 'Vietnamese / English' },
+  sample: { vi: 'Mở hội nghị mẫu', en: 'Open the sample event' },
+  dismiss: { vi: 'Đã rõ: cất các thông báo', en: 'Understood: put the notices away' },
   keys: { vi: 'Bảng phím tắt này', en: 'This sheet' },
   close: { vi: 'Đóng hộp thoại, thôi gõ', en: 'Close the dialog, leave the field' },
 } as const satisfies Words;

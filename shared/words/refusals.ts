@@ -9,8 +9,8 @@ export const REFUSALS = {
   'no-such-segment': { vi: 'Không còn mục này trong chương trình.', en: 'That item is no longer on the agenda.' },
   'nothing-runs': { vi: 'Chưa có mục nào đang chạy.', en: 'No item is running.' },
   'already-running': {
-    vi: 'Mục này đang chạy. Muốn sang mục sau, bấm Mục kế; muốn chạy lại từ đầu, bấm nút chạy ngay trên dòng của mục.',
-    en: 'This item is running. Press Next for the next one, or start its row to run it again from the beginning.',
+    vi: 'Mục này đang chạy. Muốn sang mục sau, bấm Mục kế; muốn chạy lại từ đầu, nạp mục này rồi bấm Bắt đầu.',
+    en: 'This item is running. Press Next for the next one; to run it again from the top, load it and press Start.',
   },
   'counts-up': {
     vi: 'Mục này không có giờ kết thúc nên đồng hồ đếm lên; không có gì để cộng hay trừ.',

@@ -28,11 +28,13 @@ export function AgendaPanel() {
   );
   const list = useRef<HTMLDivElement>(null);
   const on = rows.findIndex((r) => r.state === 'on');
+  const here = on >= 0 ? on : rows.findIndex((r) => r.state === 'next');
 
-  // the row that is on stays in sight; a person who scrolled away is brought back only when it changes
+  // the row that is on, or the one to come, stays in sight with what is around it, clear of what is said at the foot
+  // of the list; a person who scrolled away is brought back only when it changes
   useEffect(() => {
-    list.current?.querySelector(`[data-row="${on}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [on]);
+    list.current?.querySelector(`[data-row="${here}"]`)?.scrollIntoView({ block: 'center' });
+  }, [here]);
   useEffect(() => {
     if (selected !== null) list.current?.querySelector('[data-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
 import { exportPaper, openCheckin } from '../desk/actions';
 import { countsOf, useDelegates } from '../desk/roster';
-import { useSaved } from '../desk/scan-view';
+import { useSaved, useStanding } from '../desk/scan-view';
 import { type Speaker, useWords } from '../desk/words';
 import { LastScan } from './last-scan';
 import { UnitTable } from './unit-table';
@@ -80,15 +80,16 @@ interface RowProps {
 const ScanRow = memo(function ScanRow({ scan, index, offset, words }: RowProps) {
   const delegates = useDelegates();
   const saved = useSaved(scan.seq);
+  const standing = useStanding(scan);
   const who = scan.delegateId === null ? null : (delegates.get(scan.delegateId) ?? null);
   return (
-    <div className="recent-row" data-testid={`scan-row-${index}`} data-verdict={scan.verdict} data-saved={saved}>
+    <div className="recent-row" data-testid={`scan-row-${index}`} data-verdict={standing} data-saved={saved}>
       <span className="recent-mark" aria-hidden="true" />
       <span className="recent-time">{clockHms(toWall(scan.at, offset))}</span>
       <span className="recent-who" title={who === null ? scan.text : `${who.name}\n${who.position}, ${who.unit}`}>
         {who?.name ?? (scan.verdict === 'unreadable' ? '–' : scan.text)}
       </span>
-      <span className="recent-say">{words.say(saved ? CHECKIN[scan.verdict] : CHECKIN['not-saved'])}</span>
+      <span className="recent-say">{words.say(saved ? CHECKIN[standing] : CHECKIN['not-saved'])}</span>
     </div>
   );
 });

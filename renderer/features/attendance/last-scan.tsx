@@ -27,7 +27,7 @@ export function LastScan({ words }: { readonly words: Speaker }) {
         </span>
       </div>
       <div className="last-scan-name">{who?.name ?? (scan.verdict === 'unreadable' ? '–' : scan.text)}</div>
-      <div className="last-scan-more">
+      <div className="last-scan-more" data-long={who === null}>
         {who !== null ? `${who.position} · ${who.unit}` : null}
         {scan.verdict === 'unknown' ? words.say(CHECKIN['unknown-do'], { text: scan.text }) : null}
         {scan.verdict === 'unreadable' ? words.say(CHECKIN['unreadable-do']) : null}

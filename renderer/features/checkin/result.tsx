@@ -3,7 +3,7 @@ import { useMirror } from '../../store/hall-store';
 import { useLastScan, useSaved } from '../desk/scan-view';
 import type { Speaker } from '../desk/words';
 
-const MARK = { new: '✓', already: '↻', unknown: '✕', unreadable: '?' } as const;
+const MARK = { new: '✓', already: '↻', unknown: '✕', unreadable: '?', undone: '↩' } as const;
 
 /** The last scan as large as the window allows: read from two steps away, by colour, sign and word. */
 export function Result({ words }: { readonly words: Speaker }) {
@@ -30,7 +30,7 @@ export function Result({ words }: { readonly words: Speaker }) {
       <p className="result-more">{who?.unit ?? ''}</p>
       <p className="result-do">
         {scan.first === null ? null : words.say(CHECKIN['first-seen'], { ...scan.first })}
-        {verdict === 'unknown' ? words.say(CHECKIN['unknown-do'], { text: scan.text }) : null}
+        {verdict === 'unknown' ? words.say(CHECKIN['unknown-here']) : null}
         {verdict === 'unreadable' ? words.say(CHECKIN['unreadable-do']) : null}
       </p>
       <p className="result-when">

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Delegate } from '../../../shared/domain/attendance/attendance';
 import { searchDelegates, searchIndex } from '../../../shared/domain/attendance/search';
 import { duration } from '../../../shared/time/time';
@@ -22,9 +22,20 @@ export function Search({ door, words }: { readonly door: string; readonly words:
   const delegates = useMirror((m) => m.state?.attendance.delegates ?? NOBODY);
   const index = useMemo(() => searchIndex(delegates), [delegates]);
   const hits = useMemo(() => searchDelegates(index, asked), [index, asked]);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      if (e.code !== 'F2') return;
+      e.preventDefault();
+      field.current?.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <section className="search">
       <input
+        ref={field}
         className="search-field"
         data-testid="checkin-search"
         type="search"

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/contract/commands';
 import type { SegmentId } from '../../../shared/domain/agenda/agenda';
 import type { SceneRole } from '../../../shared/domain/scenes/scenes';
 import { duration, MINUTE } from '../../../shared/time/time';
@@ -38,20 +39,29 @@ export const previous = (): void => void run({ type: 'timer.previous' });
 export const addMinutes = (n: number): void => void run({ type: 'timer.add', ms: duration(n * MINUTE) });
 export const startSegment = (segmentId: SegmentId): void => void run({ type: 'timer.start', segmentId });
 
+/** Asks before it stops what is there to be stopped; the hall says why there is nothing. */
+export function wishToStop(): void {
+  const t = timer();
+  if (t?.run === null && t.loaded === null) stop();
+  else askStop(!ui().stopAsked);
+}
+
 export function stop(): void {
   askStop(false);
   void run({ type: 'timer.stop' });
 }
 
-export async function load(segmentId: SegmentId | null): Promise<void> {
-  const words = speakNow();
-  if (segmentId === null) {
-    toast('info', words.say(OPERATOR['nothing-selected']));
-    return;
-  }
-  const answer = await run({ type: 'timer.load', segmentId });
-  const title = mirror().state?.plan?.segments.find((s) => s.id === segmentId)?.title ?? '';
-  if (answer.ok) toast('ok', words.say(OPERATOR['loaded-said'], { title }));
+export function load(segmentId: SegmentId | null): void {
+  if (segmentId === null) toast('info', speakNow().say(OPERATOR['nothing-selected']));
+  else void run({ type: 'timer.load', segmentId });
+}
+
+/** Starts the row that is selected; the one that runs is not run again from the top by a key. */
+export function startSelected(): void {
+  const segmentId = ui().selected;
+  if (segmentId === null) toast('info', speakNow().say(OPERATOR['nothing-selected']));
+  else if (segmentId === timer()?.run?.segmentId) toast('info', speakNow().say(OPERATOR['already-running']));
+  else startSegment(segmentId);
 }
 
 /** Moves the selection of the agenda; from nothing it begins at what is on or next. */
@@ -64,13 +74,28 @@ export function moveSelection(by: 1 | -1): void {
   select(segments[to]?.id ?? null);
 }
 
-export const show = (role: SceneRole): void => void run({ type: 'scene.show', role });
+/** Calls for a scene, and says where it went if OBS can't show it. @returns whether it went where it belongs */
+export async function show(role: SceneRole): Promise<boolean> {
+  const answer = await run({ type: 'scene.show', role });
+  const live = mirror().live;
+  if (!answer.ok || live?.obs.link === 'linked') return answer.ok;
+  const words = speakNow();
+  const scene = words.say(OPERATOR[`role-${role}`]);
+  const slides = live?.windows.find((w) => w.role === 'slides')?.state ?? 'closed';
+  if (slides === 'windowed' || slides === 'fullscreen') {
+    // a hall that does without OBS has its picture where it expects it
+    if (live?.obs.link === 'off') return true;
+    toast('info', words.say(OPERATOR['scene-on-slides'], { scene }));
+  } else toast('bad', words.say(OPERATOR['scene-nowhere'], { scene }));
+  return false;
+}
 
 /** The one key that always answers, also where the OBS panel is covered by a dialog. */
 export async function cutToBanner(): Promise<void> {
-  const answer = await run({ type: 'scene.show', role: 'banner' });
-  if (answer.ok) toast('ok', speakNow().say(OPERATOR['banner-said']));
+  if (await show('banner')) toast('ok', speakNow().say(OPERATOR['banner-said']));
 }
+
+export const sayToStage = (text: string): Promise<Answer> => run({ type: 'message.show', text });
 
 export async function exportPaper(format: 'csv' | 'pdf'): Promise<void> {
   const words = speakNow();

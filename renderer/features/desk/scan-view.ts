@@ -8,7 +8,7 @@ import { useDelegates } from './roster';
 /** One scan with everything a person wants to know about it. */
 export interface ScanView {
   readonly seq: number;
-  readonly verdict: ScanVerdict;
+  readonly verdict: Standing;
   readonly who: Delegate | null;
   readonly text: string;
   readonly source: Scan['source'];
@@ -17,6 +17,16 @@ export interface ScanView {
   readonly time: string;
   /** For somebody who was in already: when and where first. */
   readonly first: { readonly time: string; readonly door: string } | null;
+}
+
+/** What a scan is called now: one that was taken back is no longer what it was. */
+export type Standing = ScanVerdict | 'undone';
+
+/** The same for one row of a list. */
+export function useStanding(scan: Scan): Standing {
+  return useMirror((m) =>
+    scan.delegateId !== null && m.state?.attendance.present[scan.delegateId] === undefined ? 'undone' : scan.verdict,
+  );
 }
 
 /** The newest scan; null before the first. */
@@ -33,7 +43,7 @@ export function useLastScan(): ScanView | null {
     const at = (t: Scan['at']): string => clockHms(toWall(t, offset));
     return {
       seq: scan.seq,
-      verdict: scan.verdict,
+      verdict: scan.delegateId !== null && presence === null ? 'undone' : scan.verdict,
       who: scan.delegateId === null ? null : (delegates.get(scan.delegateId) ?? null),
       text: scan.text,
       source: scan.source,

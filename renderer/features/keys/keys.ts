@@ -1,5 +1,5 @@
 import { SCENE_ROLES } from '../../../shared/domain/scenes/scenes';
-import { KEY_WORDS, OPERATOR } from '../../../shared/words/operator';
+import { KEY_WORDS, OPERATOR, PRESETS } from '../../../shared/words/operator';
 import type { Sentence, Values } from '../../../shared/words/words';
 
 /**
@@ -13,8 +13,8 @@ export interface KeyLine {
   /** What is printed on the keys. */
   readonly shown: readonly string[];
   readonly says: Sentence;
-  /** A sentence in place of `{scene}`. */
-  readonly scene: Sentence | null;
+  /** Sentences in place of what stands in braces. */
+  readonly inside: Readonly<Record<string, Sentence>>;
   /** Held down it repeats; the others act once per press. */
   readonly repeats: boolean;
 }
@@ -25,10 +25,10 @@ const line = (
   press: readonly string[],
   shown: readonly string[],
   repeats = false,
-): KeyLine => ({ id, group, press, shown, says: KEY_WORDS[id], scene: null, repeats });
+): KeyLine => ({ id, group, press, shown, says: KEY_WORDS[id], inside: {}, repeats });
 
 export const KEYS: readonly KeyLine[] = [
-  line('group-timer', 'go', ['Space'], ['␣']),
+  line('group-timer', 'go', ['Space'], ['Space']),
   line('group-timer', 'pause', ['KeyP'], ['P']),
   line('group-timer', 'next', ['KeyN', 'ArrowRight'], ['N', '→']),
   line('group-timer', 'previous', ['ArrowLeft'], ['←']),
@@ -37,11 +37,24 @@ export const KEYS: readonly KeyLine[] = [
   line('group-timer', 'plus-5', ['BracketRight'], [']']),
   line('group-timer', 'minus-5', ['BracketLeft'], ['[']),
   line('group-timer', 'stop', ['KeyX'], ['X']),
+  line('group-timer', 'stop-agree', ['Shift+KeyX'], ['Shift+X']),
   line('group-agenda', 'up', ['ArrowUp'], ['↑'], true),
   line('group-agenda', 'down', ['ArrowDown'], ['↓'], true),
   line('group-agenda', 'load', ['KeyL', 'Enter'], ['L', 'Enter']),
+  line('group-agenda', 'start-selected', ['Shift+Enter'], ['Shift+Enter']),
   line('group-stage', 'message', ['KeyM'], ['M']),
   line('group-stage', 'message-clear', ['KeyC'], ['C']),
+  ...PRESETS.map(
+    (preset, i): KeyLine => ({
+      id: `message-${preset}`,
+      group: 'group-stage',
+      press: [`Shift+Digit${i + 1}`],
+      shown: [`Shift+${i + 1}`],
+      says: KEY_WORDS['preset-n'],
+      inside: { text: OPERATOR[preset] },
+      repeats: false,
+    }),
+  ),
   line('group-scenes', 'banner', ['F9', 'KeyB'], ['B', 'F9']),
   ...SCENE_ROLES.map(
     (role, i): KeyLine => ({
@@ -50,7 +63,7 @@ export const KEYS: readonly KeyLine[] = [
       press: [`Digit${i + 1}`, `Numpad${i + 1}`],
       shown: [String(i + 1)],
       says: KEY_WORDS['scene-n'],
-      scene: OPERATOR[`role-${role}`],
+      inside: { scene: OPERATOR[`role-${role}`] },
       repeats: false,
     }),
   ),
@@ -61,6 +74,8 @@ export const KEYS: readonly KeyLine[] = [
   line('group-windows', 'log', ['KeyJ'], ['J']),
   line('group-windows', 'csv', ['KeyE'], ['E']),
   line('group-windows', 'pdf', ['Shift+KeyE'], ['Shift+E']),
+  line('group-windows', 'sample', ['KeyS'], ['S']),
+  line('group-windows', 'dismiss', ['KeyD'], ['D']),
   line('group-windows', 'language', ['KeyT'], ['T']),
   line('group-windows', 'keys', ['F1', 'Shift+Slash'], ['?', 'F1']),
   line('group-windows', 'close', ['Escape'], ['Esc']),
@@ -76,7 +91,7 @@ export function keyLine(
   return byPress.get(`${e.shiftKey ? 'Shift+' : ''}${e.code}`) ?? null;
 }
 
-/** The text of a line, with its scene in place. */
+/** The text of a line, whole. */
 export function keyText(k: KeyLine, say: (s: Sentence, values?: Values) => string): string {
-  return say(k.says, k.scene === null ? {} : { scene: say(k.scene) });
+  return say(k.says, Object.fromEntries(Object.entries(k.inside).map(([name, sentence]) => [name, say(sentence)])));
 }

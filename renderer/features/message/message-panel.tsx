@@ -1,24 +1,25 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LONGEST_MESSAGE } from '../../../shared/domain/stage/stage';
-import { OPERATOR } from '../../../shared/words/operator';
+import { OPERATOR, PRESETS } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
 import { Button } from '../../ui/button';
-import { clearMessage } from '../desk/actions';
-import { run } from '../desk/run';
+import { clearMessage, sayToStage } from '../desk/actions';
 import { useWords } from '../desk/words';
 import './message.css';
-
-const PRESETS = ['preset-1', 'preset-2', 'preset-3', 'preset-4'] as const;
 
 /** A word to the stage: typed, or one of four that are always needed in a hurry. */
 export function MessagePanel({ fieldId }: { readonly fieldId: string }) {
   const words = useWords();
   const shown = useMirror((m) => m.state?.message?.text ?? null);
   const [text, setText] = useState('');
-  const sendText = async (what: string): Promise<void> => {
-    if (what.trim() === '') return;
-    const answer = await run({ type: 'message.show', text: what });
-    if (answer.ok) setText('');
+  const field = useRef<HTMLInputElement>(null);
+  const sendTyped = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    const answer = await sayToStage(text);
+    if (!answer.ok) return;
+    setText('');
+    // the next key is meant for the desk again, not for this field
+    field.current?.blur();
   };
   return (
     <section className="panel message" data-shown={shown !== null} aria-label={words.say(OPERATOR['message-title'])}>
@@ -35,10 +36,11 @@ export function MessagePanel({ fieldId }: { readonly fieldId: string }) {
         className="message-form"
         onSubmit={(e) => {
           e.preventDefault();
-          void sendText(text);
+          void sendTyped();
         }}
       >
         <input
+          ref={field}
           id={fieldId}
           data-testid="message-input"
           value={text}
@@ -52,9 +54,15 @@ export function MessagePanel({ fieldId }: { readonly fieldId: string }) {
         </Button>
       </form>
       <div className="message-presets">
-        {PRESETS.map((id) => (
-          <Button key={id} small testid={`message-${id}`} onClick={() => void sendText(words.say(OPERATOR[id]))}>
-            {words.say(OPERATOR[id])}
+        {PRESETS.map((id, i) => (
+          <Button
+            key={id}
+            small
+            testid={`message-${id}`}
+            shortcut={`⇧${i + 1}`}
+            onClick={() => void sayToStage(words.say(OPERATOR[id]))}
+          >
+            <span className="message-preset">{words.say(OPERATOR[id])}</span>
           </Button>
         ))}
       </div>

@@ -5,6 +5,7 @@ import { duration, since } from '../../../shared/time/time';
 import { OPERATOR } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
 import { hallNow, useHallNow, useSignalLost } from '../../store/hall-time';
+import { dismiss, setNotices, useUi } from '../../store/ui-store';
 import { Button } from '../../ui/button';
 import { useSame } from '../desk/live';
 import { hallHm } from '../desk/times';
@@ -30,7 +31,7 @@ export function NoticeStrip() {
   const obsNotice = useSame((m) => m.live?.obs.notice ?? null);
   const late = useUnconfirmed();
   const lost = useSignalLost();
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const dismissed = useUi((u) => u.notices.gone);
   const tick = useHallNow(30_000);
 
   const notices: Notice[] = [];
@@ -65,6 +66,9 @@ export function NoticeStrip() {
     notices.push({ key: 'virtual', level: 'info', text: words.say(OPERATOR['notice-virtual']), dismissable: true });
   }
   const shown = notices.filter((n) => !dismissed.includes(n.key));
+  const up = shown.filter((n) => n.dismissable).map((n) => n.key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same keys are a new list at each drawing
+  useEffect(() => setNotices(up), [up.join('\n')]);
   if (shown.length === 0) return null;
   return (
     <div className="strip" role="status" data-testid="notices">
@@ -78,7 +82,7 @@ export function NoticeStrip() {
         >
           <span>{n.text}</span>
           {n.dismissable ? (
-            <Button small look="bare" onClick={() => setDismissed([...dismissed, n.key])}>
+            <Button small look="bare" shortcut="D" onClick={() => dismiss([n.key])}>
               {words.say(OPERATOR.dismiss)}
             </Button>
           ) : null}

@@ -26,17 +26,21 @@ export function NowPanel() {
   return (
     <section className="panel now" aria-label={words.say(OPERATOR['now-on'])}>
       <div className="now-head">
-        <span className="now-label">{words.say(segment === null ? OPERATOR['now-idle'] : OPERATOR['now-on'])}</span>
-        <span className="now-programme" data-lateness={lateness(overUnder)} data-testid="over-under">
-          {latenessSentence(overUnder, words)}
+        <span className="now-label">
+          {words.say(OPERATOR[segment !== null ? 'now-on' : over ? 'now-over' : 'now-idle'])}
         </span>
+        {over ? null : (
+          <span className="now-programme" data-lateness={lateness(overUnder)} data-testid="over-under">
+            {latenessSentence(overUnder, words)}
+          </span>
+        )}
         <span className="now-day">
           {words.say(OPERATOR['day-ends'])} <b>{hallHm(programme?.projection.endsAt ?? null, offset) || '–'}</b>
         </span>
       </div>
       <div className="now-what">
         <h1 data-testid="now-title" title={segment?.title ?? ''}>
-          {segment?.title ?? words.say(over ? OPERATOR['now-over'] : OPERATOR['now-idle-hint'])}
+          {segment?.title ?? words.say(OPERATOR[over ? 'now-over-hint' : 'now-idle-hint'])}
         </h1>
         <p>{segment?.presenter ?? ''}</p>
       </div>

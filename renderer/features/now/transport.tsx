@@ -4,7 +4,7 @@ import { useMirror } from '../../store/hall-store';
 import { askStop, useUi } from '../../store/ui-store';
 import { Button } from '../../ui/button';
 import { IconNext, IconPause, IconPlay, IconPrevious, IconStop } from '../../ui/icons';
-import { addMinutes, load, next, pauseOrResume, previous, startOrResume, stop } from '../desk/actions';
+import { addMinutes, load, next, pauseOrResume, previous, startOrResume, stop, wishToStop } from '../desk/actions';
 import type { Speaker } from '../desk/words';
 
 /** A question that nobody answers goes away, so that a later Enter does not stop the timer. */
@@ -22,7 +22,7 @@ export function Transport({ words }: { readonly words: Speaker }) {
           testid="btn-start"
           look={!running || paused || loaded ? 'gold' : 'plain'}
           data-quiet={running && !paused && !loaded}
-          shortcut="␣"
+          shortcut="Space"
           icon={<IconPlay size={18} />}
           onClick={startOrResume}
         >
@@ -59,7 +59,7 @@ export function Transport({ words }: { readonly words: Speaker }) {
             </Button>
           ))}
         </div>
-        <Button testid="btn-load" data-quiet={selected === null} shortcut="L" onClick={() => void load(selected)}>
+        <Button testid="btn-load" data-quiet={selected === null} shortcut="L" onClick={() => load(selected)}>
           {words.say(OPERATOR.load)}
         </Button>
         <StopButton words={words} quiet={!running && !loaded} />
@@ -92,17 +92,17 @@ function StopButton({ words, quiet }: { readonly words: Speaker; readonly quiet:
         shortcut="X"
         icon={<IconStop size={14} />}
         aria-expanded={asked}
-        onClick={() => askStop(!asked)}
+        onClick={wishToStop}
       >
         {words.say(OPERATOR.stop)}
       </Button>
       {asked ? (
         <div className="stop-ask" role="alertdialog" aria-label={words.say(OPERATOR['stop-ask'])}>
           <p>{words.say(OPERATOR['stop-ask'])}</p>
-          <Button small onClick={() => askStop(false)}>
+          <Button small shortcut="Esc" onClick={() => askStop(false)}>
             {words.say(OPERATOR['stop-no'])}
           </Button>
-          <Button small look="lacquer" testid="btn-stop-confirm" onClick={stop}>
+          <Button small look="lacquer" testid="btn-stop-confirm" shortcut="⇧X" onClick={stop}>
             {words.say(OPERATOR['stop-yes'])}
           </Button>
         </div>

@@ -18,6 +18,9 @@ export function ObsPanel() {
   const programme = useMirror((m) => m.state?.scenes.programme ?? null);
   const linked = obs?.link === 'linked';
   const onAir = linked ? programme : null;
+  const sentence = obs === null ? '' : words.code('obs', obs.code, obs.params);
+  const slides = useMirror((m) => m.live?.windows.find((w) => w.role === 'slides')?.state ?? 'closed');
+  const standIn = slides === 'windowed' || slides === 'fullscreen';
   return (
     <Panel
       title={words.say(OPERATOR.obs)}
@@ -31,10 +34,12 @@ export function ObsPanel() {
       <div className="obs-top">
         <Thumbnail linked={linked} words={words} />
         <div className="obs-say">
-          <p data-testid="obs-sentence">{obs === null ? '' : words.code('obs', obs.code, obs.params)}</p>
+          <p className="obs-sentence" data-testid="obs-sentence" title={sentence}>
+            {sentence}
+          </p>
           {onAir === null ? (
             linked ? null : (
-              <p className="obs-dim">{words.say(OPERATOR['no-obs-output'])}</p>
+              <p className="obs-dim">{words.say(OPERATOR[standIn ? 'slides-stand-in' : 'no-obs-output'])}</p>
             )
           ) : (
             <p className="obs-programme">
@@ -95,7 +100,7 @@ const SceneButton = memo(function SceneButton({ role, nth, onAir, asked, wanted,
       data-asked={asked}
       data-wanted={wanted}
       aria-pressed={onAir}
-      onClick={() => show(role)}
+      onClick={() => void show(role)}
     >
       <span className="scene-name">
         {words.say(OPERATOR[`role-${role}`])} <Kbd>{nth}</Kbd>

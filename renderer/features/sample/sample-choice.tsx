@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OpenMode } from '../../../shared/contract/events';
 import { OPERATOR } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
-import { closeDialog } from '../../store/ui-store';
+import { closeDialog, select } from '../../store/ui-store';
 import { run } from '../desk/run';
 import { useWords } from '../desk/words';
 import './sample.css';
@@ -21,7 +21,9 @@ export function SampleChoice() {
     setOpening(mode);
     const answer = await run({ type: 'sample.open', mode });
     setOpening(null);
-    if (answer.ok) closeDialog();
+    if (!answer.ok) return;
+    select(null);
+    closeDialog();
   };
   return (
     <div className="sample">

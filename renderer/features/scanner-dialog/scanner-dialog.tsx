@@ -4,8 +4,8 @@ import type { DeskCommand } from '../../../shared/contract/commands';
 import type { PortInfo } from '../../../shared/contract/hall-api';
 import type { ScannerLive } from '../../../shared/contract/live';
 import { OPERATOR } from '../../../shared/words/operator';
-import { hallApi } from '../../store/hall-store';
-import { toast } from '../../store/ui-store';
+import { hallApi, send } from '../../store/hall-store';
+import { toast, ui } from '../../store/ui-store';
 import { Button } from '../../ui/button';
 import { LampMark } from '../../ui/lamp-mark';
 import { useSame } from '../desk/live';
@@ -37,6 +37,7 @@ export function ScannerDialog() {
   const [door, setDoor] = useState(words.say(OPERATOR['door-default']));
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
 
   const look = useCallback(async (): Promise<void> => {
     try {
@@ -58,7 +59,8 @@ export function ScannerDialog() {
     setTried(true);
     if (badBaud || badPath || badDoor) return;
     setBusy(true);
-    const answer = await run({
+    setRefused(null);
+    const answer = await send({
       type: 'scanner.open',
       path: path.trim(),
       baudRate,
@@ -66,7 +68,16 @@ export function ScannerDialog() {
       door: door.trim(),
     });
     setBusy(false);
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      // said here and not at the edge of the desk; a port that was not there is not waited for, unlike one that went
+      const why =
+        answer.code === 'scanner-missing'
+          ? words.say(OPERATOR['scanner-not-there'], { ...answer.params, door: door.trim(), path: path.trim() })
+          : words.refusal(answer.code, answer.params);
+      setRefused(why);
+      if (ui().dialog !== 'scanner') toast('bad', why);
+      return;
+    }
     setTried(false);
     setPath('');
   };
@@ -134,6 +145,12 @@ export function ScannerDialog() {
             onChange={(e) => setDoor(e.currentTarget.value)}
           />
         </div>
+        {refused === null ? null : (
+          <p className="dialog-say" role="alert" data-testid="scanner-refused">
+            <LampMark level="bad" />
+            <span>{refused}</span>
+          </p>
+        )}
         <div className="dialog-buttons">
           <Button type="submit" look="gold" testid="scanner-connect" disabled={busy}>
             {words.say(OPERATOR['scanner-open'])}
@@ -165,7 +182,7 @@ function OpenPort({ scanner: s, words }: { readonly scanner: ScannerLive; readon
         </span>
       </div>
       <Button small testid={`scanner-close-${s.id}`} onClick={() => void run({ type: 'scanner.close', id: s.id })}>
-        {words.say(OPERATOR.close)}
+        {words.say(OPERATOR['scanner-close'])}
       </Button>
     </div>
   );

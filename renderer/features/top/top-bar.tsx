@@ -7,7 +7,7 @@ import { LAMPS, OPERATOR } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
 import { hallNow, useHallNow } from '../../store/hall-time';
 import { type DialogId, openDialog, setMenu, useUi } from '../../store/ui-store';
-import { Button } from '../../ui/button';
+import { Button, Kbd } from '../../ui/button';
 import { IconDots, IconQuestion } from '../../ui/icons';
 import { LampMark } from '../../ui/lamp-mark';
 import { openCheckin, switchLanguage } from '../desk/actions';
@@ -113,12 +113,19 @@ function Lamps({ words }: { readonly words: Speaker }) {
   );
 }
 
-const MENU: readonly { readonly dialog: DialogId; readonly testid: string; readonly word: keyof typeof OPERATOR }[] = [
-  { dialog: 'sample', testid: 'sample-open', word: 'open-sample' },
-  { dialog: 'obs', testid: 'menu-obs', word: 'obs-title' },
-  { dialog: 'scanner', testid: 'scanner-open', word: 'scanner-title' },
-  { dialog: 'windows', testid: 'windows-open', word: 'windows-title' },
-  { dialog: 'log', testid: 'log-open', word: 'log-title' },
+/** What is looked at during the day, always in sight. */
+const BAR = [
+  { dialog: 'scanner', word: 'bar-scanner', key: 'Q' },
+  { dialog: 'windows', word: 'bar-windows', key: 'W' },
+  { dialog: 'log', word: 'bar-log', key: 'J' },
+] as const;
+
+const MENU: readonly { readonly dialog: DialogId; readonly word: keyof typeof OPERATOR; readonly key: string }[] = [
+  { dialog: 'sample', word: 'open-sample', key: 'S' },
+  { dialog: 'obs', word: 'obs-title', key: 'O' },
+  { dialog: 'scanner', word: 'scanner-title', key: 'Q' },
+  { dialog: 'windows', word: 'windows-title', key: 'W' },
+  { dialog: 'log', word: 'log-title', key: 'J' },
 ];
 
 /** Always in the page, shown when asked for: what is reached by a lamp is also reached from here. */
@@ -138,9 +145,16 @@ function More({ words }: { readonly words: Speaker }) {
   return (
     <div className="more" ref={box}>
       <div className="more-bar">
-        {MENU.filter((m) => m.dialog === 'scanner' || m.dialog === 'windows' || m.dialog === 'log').map((m) => (
-          <Button key={m.testid} small look="bare" testid={m.testid} onClick={() => openDialog(m.dialog)}>
-            {words.say(OPERATOR[m.word])}
+        {BAR.map((b) => (
+          <Button
+            key={b.dialog}
+            small
+            look="bare"
+            testid={`${b.dialog}-open`}
+            shortcut={b.key}
+            onClick={() => openDialog(b.dialog)}
+          >
+            {words.say(OPERATOR[b.word])}
           </Button>
         ))}
       </div>
@@ -164,7 +178,7 @@ function More({ words }: { readonly words: Speaker }) {
               data-testid={`menu-${m.dialog}`}
               onClick={() => openDialog(m.dialog)}
             >
-              {words.say(OPERATOR[m.word])}
+              {words.say(OPERATOR[m.word])} <Kbd>{m.key}</Kbd>
             </button>
           ))}
           <button
@@ -175,7 +189,7 @@ function More({ words }: { readonly words: Speaker }) {
               openCheckin();
             }}
           >
-            {words.say(OPERATOR['open-checkin'])}
+            {words.say(OPERATOR['open-checkin'])} <Kbd>K</Kbd>
           </button>
           <p>
             {words.say(OPERATOR.app)} {version}

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { DisplayLive, WindowLive } from '../../../shared/contract/live';
 import { OPERATOR } from '../../../shared/words/operator';
+import { WINDOWS } from '../../../shared/words/windows';
 import { Button } from '../../ui/button';
 import { LampMark } from '../../ui/lamp-mark';
 import { useSame } from '../desk/live';
@@ -52,6 +53,9 @@ function WindowRow({ role, displays, words }: RowProps) {
     { value: IN_WINDOW, label: words.say(OPERATOR['in-window']) },
     ...displays.map((d) => ({ value: String(d.id), label: displayName(d, words) })),
   ];
+  const own = displays.some(
+    (d) => d.operator && (value === String(d.id) || (state === 'windowed' && window?.displayId === d.id)),
+  );
   const open = (): void => {
     const displayId = value === IN_WINDOW ? null : Number(value);
     void run({ type: 'window.open', role, displayId });
@@ -86,6 +90,11 @@ function WindowRow({ role, displays, words }: RowProps) {
       >
         {words.say(OPERATOR.close)}
       </Button>
+      {own ? (
+        <p className="dialog-help dialog-note" data-testid={`${role}-own-display`}>
+          {words.say(WINDOWS['own-display'])}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -97,6 +97,36 @@ describe('the timer', () => {
     expect(p.find('btn-stop-confirm')).toBeNull();
   });
 
+  it('stops by keys only with the second, different one, and asks nothing while nothing runs', async () => {
+    const p = await desk();
+    await p.key('KeyX');
+    expect(p.find('btn-stop-confirm')).toBeNull();
+    expect(p.get('toast').textContent).toContain('Chưa có mục nào đang chạy.');
+    await p.click('btn-start');
+    await p.key('KeyX', { shiftKey: true });
+    expect(p.find('btn-stop-confirm')).not.toBeNull();
+    await p.key('KeyX', { shiftKey: true });
+    expect(p.hall.commands.map((c) => c.type)).toEqual(['timer.stop', 'timer.start', 'timer.stop']);
+  });
+
+  it('says hours as hours', async () => {
+    const p = await desk((hall) => {
+      hall.now = () => instant(Date.UTC(2026, 1, 7, 2, 40));
+      opened(hall);
+    });
+    expect(p.get('over-under').textContent).toBe('Chậm 2 giờ 10 phút');
+  });
+
+  it('says of the plan of another day only that it is one', async () => {
+    const p = await desk((hall) => {
+      hall.now = () => instant(Date.UTC(2026, 2, 1));
+      opened(hall);
+    });
+    expect(p.get('over-under').dataset.lateness).toBe('far');
+    expect(p.get('over-under').textContent).toBe('Lịch của ngày khác');
+    expect(p.get('agenda-row-3').querySelector('.agenda-late')?.textContent).toBe('');
+  });
+
   it('takes Escape as never mind, not as stop', async () => {
     const p = await desk();
     await p.click('btn-start');
@@ -162,7 +192,75 @@ describe('the keys', () => {
   });
 });
 
+describe('what the keys do besides', () => {
+  it('says where the banner is not while OBS is gone and no slide window is open', async () => {
+    const p = await desk();
+    await p.key('F9');
+    expect(p.get('toast').dataset.level).toBe('bad');
+    expect(p.get('toast').textContent).toContain('“Ma két” chưa lên màn hình nào');
+  });
+
+  it('says that a scene is on the slide window alone while OBS is lost', async () => {
+    const p = await desk((hall) => {
+      opened(hall);
+      hall.show({
+        obs: { ...hall.live.obs, link: 'lost', code: 'gone' },
+        windows: [{ role: 'slides', state: 'windowed', displayId: 1 }],
+      });
+    });
+    await p.click('scene-break');
+    expect(p.get('toast').dataset.level).toBe('info');
+    expect(p.get('toast').textContent).toContain('chỉ lên cửa sổ trình chiếu');
+  });
+
+  it('sends a message that is always needed by Shift and its number', async () => {
+    const p = await desk();
+    await p.key('Digit2', { key: '@', shiftKey: true });
+    expect(p.hall.commands).toEqual([{ type: 'message.show', text: 'Xin kết thúc phần trình bày' }]);
+  });
+
+  it('gives the keys back to the desk once a typed message is sent', async () => {
+    const p = await desk();
+    await p.after(() => p.get('message-input').focus());
+    await p.type('message-input', 'Mời kết luận');
+    await p.click('message-send');
+    expect(p.hall.commands).toEqual([{ type: 'message.show', text: 'Mời kết luận' }]);
+    expect(document.activeElement).not.toBe(p.get('message-input'));
+  });
+
+  it('starts the selected item with Shift and Enter, but not the one that runs', async () => {
+    const p = await desk();
+    await p.click('agenda-row-2');
+    await p.key('Enter', { shiftKey: true });
+    await p.key('Enter', { shiftKey: true });
+    expect(p.hall.commands).toEqual([{ type: 'timer.start', segmentId: segmentId(2) }]);
+    expect(p.get('toast').textContent).toContain('Mục này đang chạy.');
+  });
+
+  it('sends away with D the notices that may be sent away', async () => {
+    const p = await desk((hall) => {
+      opened(hall);
+      hall.show({ desk: { ...hall.live.desk, virtualDisplay: true } });
+    });
+    expect(p.find('notice')).not.toBeNull();
+    await p.key('KeyD', { key: 'd' });
+    expect(p.find('notice')).toBeNull();
+  });
+});
+
 describe('attendance', () => {
+  it('no longer calls somebody new whose check-in was taken back', async () => {
+    const p = await desk((hall) => {
+      opened(hall);
+      hall.scan(badge(0));
+    });
+    expect(p.get('last-scan').dataset.verdict).toBe('new');
+    const who = SAMPLE.delegates[0]?.id;
+    await p.after(() => who !== undefined && p.hall.tell({ type: 'presence.undone', delegateId: who }));
+    expect(p.get('last-scan').dataset.verdict).toBe('undone');
+    expect(p.get('scan-row-0').textContent).toContain('ĐÃ BỎ ĐIỂM DANH');
+  });
+
   it('names each verdict in words', async () => {
     const p = await desk();
     const card = (): HTMLElement => p.get('last-scan');
@@ -283,6 +381,29 @@ describe('lamps, scanners, log, language', () => {
         door: 'Cửa số 2',
       },
     ]);
+  });
+
+  it('says in the scanner dialog why a port was not opened, without promising to wait for it', async () => {
+    const p = await desk();
+    await dialog(p, 'scanner', 'scanner-path');
+    await p.type('scanner-path', '/dev/ttyS99');
+    p.hall.refuseNext = { code: 'scanner-missing', params: { path: '/dev/ttyS99' } };
+    await p.click('scanner-connect');
+    expect(p.get('scanner-refused').textContent).toContain('không thấy /dev/ttyS99');
+    expect(p.get('scanner-refused').textContent).not.toContain('tự nhận');
+  });
+
+  it('says in the windows dialog what happens on the desk’s own display', async () => {
+    const p = await desk((hall) => {
+      opened(hall);
+      hall.show({
+        displays: [{ id: 7, label: 'AOC', width: 1920, height: 1080, operator: true }],
+        windows: [{ role: 'stage', state: 'windowed', displayId: 7 }],
+      });
+    });
+    await dialog(p, 'windows', 'stage-open');
+    expect(p.get('stage-own-display').textContent).toContain('F11');
+    expect(p.find('slides-own-display')).toBeNull();
   });
 
   it('tells the log newest first and follows it', async () => {

@@ -26,6 +26,8 @@ export function AgendaPanel() {
     () => (programme === null ? [] : rowViews(programme, loaded, offset)),
     [programme, loaded, offset],
   );
+  // an agenda whose times are not known yet, in the first moment of the page, is not an empty one
+  const empty = useMirror((m) => (m.state?.plan ?? null) === null);
   const list = useRef<HTMLDivElement>(null);
   const on = rows.findIndex((r) => r.state === 'on');
   const here = on >= 0 ? on : rows.findIndex((r) => r.state === 'next');
@@ -51,7 +53,7 @@ export function AgendaPanel() {
         <span>{words.say(OPERATOR['col-real'])}</span>
       </div>
       <div className="agenda-list" ref={list}>
-        {rows.length === 0 ? <p className="empty">{words.say(OPERATOR['agenda-empty'])}</p> : null}
+        {empty ? <p className="empty">{words.say(OPERATOR['agenda-empty'])}</p> : null}
         {rows.map((row, i) => (
           <div key={row.id}>
             {heading(programme, i, words)}

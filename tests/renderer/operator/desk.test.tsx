@@ -109,24 +109,6 @@ describe('the timer', () => {
     expect(p.hall.commands.map((c) => c.type)).toEqual(['timer.stop', 'timer.start', 'timer.stop']);
   });
 
-  it('says hours as hours', async () => {
-    const p = await desk((hall) => {
-      hall.now = () => instant(Date.UTC(2026, 1, 7, 2, 40));
-      opened(hall);
-    });
-    expect(p.get('over-under').textContent).toBe('Chậm 2 giờ 10 phút');
-  });
-
-  it('says of the plan of another day only that it is one', async () => {
-    const p = await desk((hall) => {
-      hall.now = () => instant(Date.UTC(2026, 2, 1));
-      opened(hall);
-    });
-    expect(p.get('over-under').dataset.lateness).toBe('far');
-    expect(p.get('over-under').textContent).toBe('Lịch của ngày khác');
-    expect(p.get('agenda-row-3').querySelector('.agenda-late')?.textContent).toBe('');
-  });
-
   it('takes Escape as never mind, not as stop', async () => {
     const p = await desk();
     await p.click('btn-start');

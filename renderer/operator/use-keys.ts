@@ -98,10 +98,11 @@ export function useKeys(): void {
     };
 
     const perform = (e: KeyboardEvent, k: KeyLine): void => {
-      const covered = ui().dialog !== null || mirror().state?.plan === null;
+      const dialog = ui().dialog !== null;
+      const covered = dialog || mirror().state?.plan === null;
       // with a dialog open only the banner and the way out act; Enter and arrows belong to what has the focus
-      if (covered && k.id !== 'banner' && k.id !== 'close') return;
-      if (e.code === 'Enter' && isChosenButton(e.target)) return;
+      if (covered && k.id !== 'banner' && k.id !== 'close' && (dialog || k.id !== 'language')) return;
+      if (e.code === 'Enter' && isButton(e.target)) return;
       if (e.repeat && !k.repeats) {
         e.preventDefault();
         return;
@@ -115,14 +116,21 @@ export function useKeys(): void {
       else held = setTimeout(action, WEDGE_GAP_MS + 5);
     };
 
+    // a button that was clicked would be pressed again by the Enter that means "load"; one reached with Tab may be
+    const onClick = (e: MouseEvent): void => {
+      if (e.detail > 0 && ui().dialog === null && isButton(e.target) && document.activeElement instanceof HTMLElement)
+        document.activeElement.blur();
+    };
+
     window.addEventListener('keydown', onKey, true);
+    window.addEventListener('click', onClick);
     return () => {
       clearTimeout(held);
       window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('click', onClick);
     };
   }, []);
 }
 
-/** Chosen with the Tab key, that is: a click leaves its button focused, and Enter must not press that one again. */
-const isChosenButton = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button') !== null && target.matches(':focus-visible');
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button') !== null;

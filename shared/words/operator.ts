@@ -134,6 +134,10 @@ export const OPERATOR = {
     vi: 'OBS chưa nối: “{scene}” chỉ lên cửa sổ trình chiếu.',
     en: 'OBS is not connected: “{scene}” is on the slide window only.',
   },
+  'scene-needs-obs': {
+    vi: '“{scene}” là hình của OBS, mà OBS chưa nối: cửa sổ trình chiếu để màn đen.',
+    en: '“{scene}” comes from OBS, which is not connected: the slide window is black.',
+  },
   'scene-nowhere': {
     vi: 'OBS chưa nối và cửa sổ trình chiếu chưa mở: “{scene}” chưa lên màn hình nào. Nối OBS (O) hoặc mở trình chiếu (W).',
     en: 'OBS is not connected and the slide window is closed: “{scene}” is on no screen. Connect OBS (O) or open the slides (W).',

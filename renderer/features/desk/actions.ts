@@ -83,6 +83,10 @@ export async function show(role: SceneRole): Promise<boolean> {
   const scene = words.say(OPERATOR[`role-${role}`]);
   const slides = live?.windows.find((w) => w.role === 'slides')?.state ?? 'closed';
   if (slides === 'windowed' || slides === 'fullscreen') {
+    if (role === 'feed' || role === 'hall') {
+      toast('info', words.say(OPERATOR['scene-needs-obs'], { scene }));
+      return false;
+    }
     // a hall that does without OBS has its picture where it expects it
     if (live?.obs.link === 'off') return true;
     toast('info', words.say(OPERATOR['scene-on-slides'], { scene }));

@@ -182,6 +182,37 @@ describe('what the keys do besides', () => {
     expect(p.get('toast').textContent).toContain('“Ma két” chưa lên màn hình nào');
   });
 
+  it('says that the slide window has no picture of its own for what comes from OBS', async () => {
+    const p = await desk((hall) => {
+      opened(hall);
+      hall.show({ windows: [{ role: 'slides', state: 'fullscreen', displayId: 2 }] });
+    });
+    await p.click('scene-break');
+    expect(p.find('toast')).toBeNull();
+    await p.click('scene-feed');
+    expect(p.get('toast').textContent).toContain('để màn đen');
+  });
+
+  it('does not press a button again with Enter because it was clicked before', async () => {
+    const p = await desk();
+    const button = p.get('btn-start');
+    await p.after(() => {
+      button.focus();
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    });
+    expect(document.activeElement).not.toBe(button);
+    await p.after(() => button.focus());
+    await p.after(() => button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 })));
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('changes the language before an event is open, and nothing else', async () => {
+    const p = await desk(() => undefined);
+    await p.key('KeyN', { key: 'n' });
+    await p.key('KeyT', { key: 't' });
+    expect(p.hall.commands).toEqual([{ type: 'language.set', language: 'en' }]);
+  });
+
   it('says that a scene is on the slide window alone while OBS is lost', async () => {
     const p = await desk((hall) => {
       opened(hall);

@@ -63,11 +63,6 @@ app.on('window-all-closed', () => app.quit());
 async function start(): Promise<void> {
   const dist = path.join(__dirname, '..');
   const script = (name: string): string => path.join(dist, 'main', name);
-  const settings = openSettings(settingsFile(userData));
-  const secrets = openSecrets({ safeStorage, file: path.join(userData, 'secrets.json'), platform: process.platform });
-
-  lockSession(session.defaultSession);
-  serveBundle(session.defaultSession, path.join(dist, 'renderer'));
 
   // --- the truth -----------------------------------------------------------------------------------------------
   const openJournal = (folder: string): RemoteJournal =>
@@ -83,17 +78,26 @@ async function start(): Promise<void> {
       died: () => log('journal: the storage process ended by itself'),
     });
   const journal = openJournal(userData);
+  // its process comes up while everything else is being made
+  journal.wake();
   const host = new HallHost({
     journal,
     clocks: machineClocks,
     version: app.getVersion(),
     told: ({ state, events, ...span }) => {
-      publish({ type: 'events', ...span, events });
+      // OBS first: the screens wake four processes, which would take the processor from the cut
       programme.update(state);
+      publish({ type: 'events', ...span, events });
     },
     storage: (storage) => board.put({ storage }),
     log,
   });
+
+  const settings = openSettings(settingsFile(userData));
+  const secrets = openSecrets({ safeStorage, file: path.join(userData, 'secrets.json'), platform: process.platform });
+
+  lockSession(session.defaultSession);
+  serveBundle(session.defaultSession, path.join(dist, 'renderer'));
 
   // --- what is true only now -----------------------------------------------------------------------------------
   const deskLive = (): Live['desk'] => ({
@@ -153,16 +157,6 @@ async function start(): Promise<void> {
   };
 
   // --- the devices ---------------------------------------------------------------------------------------------
-  const loopback = await createLoopback({
-    root: path.join(dist, 'renderer'),
-    remembered: slidesAddress(settings.get().slidesPort, secrets.get('slides')),
-    remember: ({ port, token }) => {
-      keep({ slidesPort: port });
-      // without a keyring the address changes at every start, and OBS is given the new one
-      secrets.set('slides', token);
-    },
-    log,
-  });
   const obs = createObs({
     log,
     now: () => host.now(),
@@ -297,6 +291,17 @@ async function start(): Promise<void> {
     () => journal.close(),
     () => windows.stop(),
   ]);
+  // the first wait of all: the console's page is on its way by now
+  const loopback = await createLoopback({
+    root: path.join(dist, 'renderer'),
+    remembered: slidesAddress(settings.get().slidesPort, secrets.get('slides')),
+    remember: ({ port, token }) => {
+      keep({ slidesPort: port });
+      // without a keyring the address changes at every start, and OBS is given the new one
+      secrets.set('slides', token);
+    },
+    log,
+  });
   if (settings.broken !== null) host.note({ code: 'settings-broken', params: { file: settings.broken } });
   await host.start();
   programme.update(host.state);

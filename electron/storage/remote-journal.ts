@@ -72,6 +72,11 @@ export class RemoteJournal implements CopyingJournal {
     this.#ctx = ctx;
   }
 
+  /** Starts the process ahead of the first call, which then need not wait for it. Does nothing to one that runs. */
+  wake(): void {
+    if (!this.#closed && this.#running === null) this.#start();
+  }
+
   recover(): Promise<Recovered> {
     return this.#ask('recover', []);
   }

@@ -48,6 +48,8 @@ export function startHallTime(hall: Pick<HallApi, 'clock'>): () => void {
       const t = await trip();
       if (t === null) break;
       trips.push(t);
+      // a page that starts cannot draw a thing without the time: the first answer serves until there are better ones
+      if (store.getState().offset === null) store.setState({ offset: offsetOf(trips) });
     }
     measuring = false;
     const found = offsetOf(trips);

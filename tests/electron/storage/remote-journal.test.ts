@@ -11,6 +11,19 @@ beforeAll(async () => {
 
 journalContract((folder) => remote(script, folder).journal);
 
+it('has its process up before it is asked anything when it was woken, and wakes it once', async () => {
+  const { journal, pid, deaths } = remote(script, tempFolder());
+  journal.wake();
+  const woken = pid();
+  journal.wake();
+  await journal.append(events(1, 1));
+  expect(pid()).toBe(woken);
+  await journal.close();
+  journal.wake();
+  expect(pid()).toBe(woken);
+  expect(deaths()).toBe(0);
+});
+
 describe('with a storage process that dies', () => {
   it('has every acknowledged event on disk after 20 times kill -9 in the middle of writing', async () => {
     const folder = tempFolder();

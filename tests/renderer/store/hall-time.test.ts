@@ -47,6 +47,14 @@ describe('hall time in a page', () => {
     expect(hallNow()).toBeNull();
   });
 
+  it('is known with the first answer, as nothing can be drawn without it', async () => {
+    hall.delay = 10;
+    stop = startHallTime(hall);
+    await vi.advanceTimersByTimeAsync(11);
+    expect(hall.asked).toBe(2);
+    expect(Math.abs(error())).toBeLessThanOrEqual(hall.delay / 2);
+  });
+
   it('is known after a few round trips and stays right', async () => {
     stop = startHallTime(hall);
     await vi.advanceTimersByTimeAsync(50);

@@ -132,5 +132,6 @@ export function useKeys(): void {
   }, []);
 }
 
+/** The icon of a button is its button too. */
 const isButton = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button') !== null;
+  target instanceof Element && target.closest('button') !== null;

@@ -72,6 +72,17 @@ export async function loadBenches(files) {
 }
 
 /**
+ * @param {Benches} benches
+ * @param {readonly string[]} ids
+ * @returns {string | null} a sentence about those that nobody measures; null when all are known
+ */
+export function whyNot(benches, ids) {
+  const unknown = ids.filter((id) => !(id in benches));
+  if (unknown.length === 0) return null;
+  return `there is no ${unknown.join(', no ')}; there are ${Object.keys(benches).join(', ')}`;
+}
+
+/**
  * Measures one after the other: two at once would measure each other.
  * @param {Benches} benches
  * @param {readonly string[]} ids which; all when empty
@@ -86,7 +97,7 @@ export async function runBenches(benches, ids, { print, complain, limitMs = BENC
     /** @type {NodeJS.Timeout | undefined} */
     let limit;
     try {
-      if (measure === undefined) throw new Error(`there is no ${id}; there are ${Object.keys(benches).join(', ')}`);
+      if (measure === undefined) throw new Error(whyNot(benches, [id]) ?? id);
       const late = new Promise((_done, fail) => {
         limit = setTimeout(() => fail(new Error(`${id} is not done after ${limitMs / 1000} s`)), limitMs);
       });
@@ -106,12 +117,23 @@ if (isEntry(import.meta.url)) {
   process.stdout.write = process.stderr.write.bind(process.stderr);
   /** @param {string} sentence */
   const complain = (sentence) => process.stderr.write(`${sentence}\n`);
+  // each file is loaded for itself and brings its own clearing up
+  process.setMaxListeners(50);
+  // so that what a measurement has started is ended with us
+  for (const [signal, code] of /** @type {const} */ ([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]))
+    process.once(signal, () => process.exit(code));
   let failed = 1;
   try {
-    await ensureBuilt({ log: complain });
-    await ensureRuntime();
     const benches = await loadBenches(benchFiles(join(projectRoot, 'tests/bench')));
     const ids = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+    const refusal = whyNot(benches, ids);
+    if (refusal !== null) throw new Error(refusal);
+    // a copy of the app that is named is taken as it stands
+    if (!process.env.DIEMCAU_TEST_APP) await ensureBuilt({ log: complain });
+    await ensureRuntime();
     failed = await runBenches(benches, ids, { print: (line) => write(`${line}\n`), complain });
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));

@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benchFiles, checkLine, loadBenches, runBenches } from '../../electron/tooling/bench.mjs';
+import { projectRoot } from '../../electron/tooling/paths.mjs';
+import { run } from '../../electron/tooling/run.mjs';
+import { lineOf } from '../bench/figures';
 import { makeTemp } from './temp';
 
 const line = (id: string) => ({
@@ -59,6 +62,49 @@ describe('benchmarks', () => {
     expect(await runBenches(benches, [], { ...out, limitMs: 50 })).toBe(2);
     expect(printed).toHaveLength(1);
     expect(complaints.join()).toMatch(/OBS is not there.*hangs is not done/s);
+  });
+
+  it('refuse a name that is none with one sentence, before anything is built or started', async () => {
+    const { code, stdout, stderr } = await run(
+      process.execPath,
+      [join(projectRoot, 'electron/tooling/bench.mjs'), 'scan-to-durable', 'scan-to-moon'],
+      // as a person starts it: what a test runner is known by would be taken for one
+      { cwd: projectRoot, limitMs: 30_000, env: { PATH: process.env.PATH } },
+    );
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^there is no scan-to-moon; there are .*scan-to-durable/),
+    ]);
+  }, 40_000);
+
+  it('have lines of the seven things that are promised', async () => {
+    const benches = await loadBenches(benchFiles(join(projectRoot, 'tests/bench')));
+    expect(Object.keys(benches).toSorted()).toEqual([
+      'command-to-windows',
+      'memory-four-windows',
+      'scan-to-durable',
+      'scan-to-painted',
+      'scene-change',
+      'second-boundary-stage',
+      'start-to-usable',
+    ]);
+  }, 30_000);
+
+  it('make a line of their samples that can be printed: percentiles are samples, the ratio is of the medians', () => {
+    const samples = Array.from({ length: 200 }, (_, i) => 200 - i);
+    const made = lineOf('a', 'ms', samples, 'a bare call', [40, 50, 60]);
+    expect(checkLine('a', made)).toEqual({
+      id: 'a',
+      n: 200,
+      unit: 'ms',
+      p50: 100,
+      p99: 198,
+      max: 200,
+      against: { what: 'a bare call', p50: 50, p99: 60 },
+      ratio: 2,
+    });
+    expect(() => lineOf('a', 'ms', [], 'a bare call', [1])).toThrow('no samples');
   });
 
   it('are refused without a figure to compare with', () => {

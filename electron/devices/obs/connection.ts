@@ -1,4 +1,11 @@
-import { type OBSEventTypes, type OBSRequestTypes, type OBSResponseTypes, OBSWebSocket } from 'obs-websocket-js/json';
+import {
+  type OBSEventTypes,
+  type OBSRequestTypes,
+  type OBSResponseTypes,
+  OBSWebSocket,
+  type OutgoingMessageTypes,
+  WebSocketOpCode,
+} from 'obs-websocket-js/json';
 
 /** Where OBS listens. An empty password means that OBS asks for none. */
 export interface Target {
@@ -95,10 +102,19 @@ interface RawSocket {
   on(event: 'message', heard: () => void): void;
 }
 
-/** The library closes politely only, which takes 30 s with a frozen OBS. */
+/** The library closes politely only, which takes 30 s with a frozen OBS, and sends when everything else is done. */
 class Wire extends OBSWebSocket {
   get raw(): RawSocket | null {
     return (this.socket as unknown as RawSocket | undefined) ?? null;
+  }
+
+  /** Requests go out in the turn that makes them: a cut is not to wait until all screens have been told of it. */
+  protected override async message<T extends keyof OutgoingMessageTypes>(
+    op: T,
+    d: OutgoingMessageTypes[T],
+  ): Promise<void> {
+    if (op !== WebSocketOpCode.Request || !this.identified || this.socket === undefined) return super.message(op, d);
+    this.socket.send(JSON.stringify({ op, d }));
   }
 }
 

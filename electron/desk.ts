@@ -1,4 +1,4 @@
-import type { Answer, DeskCommand, PartCommand } from '../shared/contract/commands';
+import type { Answer, DeskCommand, HallCommand, PartCommand } from '../shared/contract/commands';
 
 export type DeskOutcome =
   | { readonly ok: true; readonly path?: string }
@@ -9,7 +9,7 @@ type Of<T extends DeskCommand['type']> = Extract<DeskCommand, { type: T }>;
 /** What the desk may touch, one verb each; main wires them to the devices, the windows and the papers. */
 export interface DeskContext {
   openSample(mode: Of<'sample.open'>['mode']): Promise<Extract<PartCommand, { type: 'event.open' }>>;
-  hall(command: PartCommand): Promise<Answer>;
+  hall(command: HallCommand): Promise<Answer>;
   linkObs(to: Omit<Of<'obs.link'>, 'type'>): void;
   unlinkObs(): void;
   openScanner(settings: Omit<Of<'scanner.open'>, 'type'>): Promise<DeskOutcome>;
@@ -17,7 +17,11 @@ export interface DeskContext {
   openWindow(role: Of<'window.open'>['role'], displayId: number | null): DeskOutcome;
   closeWindow(role: Of<'window.close'>['role']): void;
   makePaper(format: Of<'paper.make'>['format']): Promise<DeskOutcome>;
-  revealPaper(): DeskOutcome;
+  revealPaper(format: Of<'paper.reveal'>['format']): DeskOutcome;
+  /** Writes an event of the library into one file. */
+  exportEvent(id: string): Promise<DeskOutcome>;
+  /** Takes the text of such a file as a wish to keep its event. */
+  importEvent(text: string): Extract<HallCommand, { type: 'library.keep' }> | DeskOutcome;
   setLanguage(language: Of<'language.set'>['language']): void;
   /** The hall's revision and what of it is on disk, for an answer. */
   standing(): { readonly revision: number; readonly savedRevision: number };
@@ -63,7 +67,13 @@ async function act(ctx: DeskContext, c: DeskCommand): Promise<DeskOutcome | Answ
     case 'paper.make':
       return ctx.makePaper(c.format);
     case 'paper.reveal':
-      return ctx.revealPaper();
+      return ctx.revealPaper(c.format);
+    case 'library.export':
+      return ctx.exportEvent(c.id);
+    case 'library.import': {
+      const kept = ctx.importEvent(c.text);
+      return 'type' in kept ? ctx.hall(kept) : kept;
+    }
     case 'language.set':
       ctx.setLanguage(c.language);
       return DONE;

@@ -9,6 +9,7 @@ import { type DeskContext, obeyDesk } from './desk';
 import { createObs } from './devices/obs';
 import { createScanners } from './devices/scanner';
 import { scannerProcess } from './devices/scanner/utility-process';
+import { exportEvent, importEvent } from './event-file';
 import { openFileLog } from './file-log';
 import { eventsFor, stateFor } from './hall/audience';
 import { HallHost } from './hall/host';
@@ -105,7 +106,7 @@ async function start(): Promise<void> {
     obs: {
       address: settings.get().obs.address,
       port: settings.get().obs.port,
-      hasPassword: secrets.get('obs') !== null,
+      hasPassword: (secrets.get('obs') ?? '') !== '',
     },
     keyring: secrets.keyring,
     virtualDisplay: process.env.DIEMCAU_VIRTUAL_DISPLAY === '1',
@@ -205,7 +206,7 @@ async function start(): Promise<void> {
     openPaperPage: async () => paperPage(await windows.hidden('paper'), () => windows.closeHidden('paper')),
     log,
   };
-  let lastPaper: string | null = null;
+  const newestPaper = new Map<'csv' | 'pdf', string>();
   const desk: DeskContext = {
     openSample: async (mode) => {
       const { plan, delegates } = await loadSample(path.join(dist, 'assets'));
@@ -235,14 +236,17 @@ async function start(): Promise<void> {
     closeWindow: (role) => windows.close(role),
     makePaper: async (format) => {
       const outcome = await makePaper('attendance', format, papers);
-      if (outcome.ok) lastPaper = outcome.path;
+      if (outcome.ok) newestPaper.set(format, outcome.path);
       return outcome;
     },
-    revealPaper: () => {
-      if (lastPaper === null) return { ok: false, code: 'no-paper', params: {} };
-      shell.showItemInFolder(lastPaper);
+    revealPaper: (format) => {
+      const file = newestPaper.get(format);
+      if (file === undefined) return { ok: false, code: 'no-paper', params: {} };
+      shell.showItemInFolder(file);
       return { ok: true };
     },
+    exportEvent: (id) => exportEvent(host.state, id, papers.folder()),
+    importEvent,
     setLanguage: (language) => {
       keep({ language });
       board.put({ desk: deskLive() });

@@ -1,6 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { HallApi, HallUpdate, PageRole, PainterApi, PaintJob } from '../shared/contract/hall-api';
 import type { PaperApi, PaperModel } from '../shared/contract/paper-api';
+import type { PlanApi } from '../shared/contract/plan-api';
 import { CHANNELS } from './ipc/channels';
 
 const role = (process.argv.find((a) => a.startsWith('--role='))?.slice('--role='.length) ?? 'stage') as PageRole;
@@ -35,6 +36,19 @@ const paper = {
 // answered on the page's own thread, so a page that hangs is noticed
 ipcRenderer.on(CHANNELS.ping, (_e, n: number) => ipcRenderer.send(CHANNELS.pong, n));
 
+const plans = {
+  async read(input, progress) {
+    const stop = on<number>(CHANNELS.planProgress, progress);
+    try {
+      return await ipcRenderer.invoke(CHANNELS.planRead, input);
+    } finally {
+      stop();
+    }
+  },
+  cancel: () => ipcRenderer.send(CHANNELS.planCancel),
+} satisfies PlanApi;
+
 if (role === 'painter') contextBridge.exposeInMainWorld('painter', painter);
 else if (role === 'paper') contextBridge.exposeInMainWorld('paper', paper);
 else contextBridge.exposeInMainWorld('hall', hall);
+if (role === 'operator') contextBridge.exposeInMainWorld('plans', plans);

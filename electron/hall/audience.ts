@@ -11,7 +11,14 @@ const isDesk = (role: PageRole): boolean => role === 'operator' || role === 'che
 /** The state as this page may know it. The same `evolve` goes on working on it, because whole slices are left empty. */
 export function stateFor(role: PageRole, state: HallState): HallState {
   if (isDesk(role)) return state;
-  return { ...state, plan: state.plan === null ? null : publicPlan(state.plan), attendance: NO_ATTENDANCE };
+  return {
+    ...state,
+    plan: state.plan === null ? null : publicPlan(state.plan),
+    attendance: NO_ATTENDANCE,
+    // what undo leads to must be as public as the plan itself
+    editing: { undo: state.editing.undo.map(publicPlan), redo: state.editing.redo.map(publicPlan) },
+    library: {},
+  };
 }
 
 /** The events as this page may know them; what it may not know is left out, and the revision says that it was. */
@@ -22,7 +29,14 @@ export function eventsFor(role: PageRole, events: readonly Recorded[]): readonly
       case 'scan.judged':
       case 'presence.undone':
       case 'lamp.changed':
+      case 'library.kept':
+      case 'library.archived':
+      case 'library.deleted':
         return [];
+      case 'plan.edited':
+      case 'plan.undone':
+      case 'plan.redone':
+        return [{ ...r, event: { ...r.event, plan: publicPlan(r.event.plan) } }];
       case 'event.opened':
         return [{ ...r, event: { ...r.event, plan: publicPlan(r.event.plan), delegates: [] } }];
       default:
@@ -34,6 +48,8 @@ export function eventsFor(role: PageRole, events: readonly Recorded[]): readonly
 function publicPlan(plan: EventPlan): EventPlan {
   return {
     ...plan,
-    segments: plan.segments.map((s) => (s.confidential ? { ...s, title: CONFIDENTIAL_TITLE, presenter: null } : s)),
+    segments: plan.segments.map(({ note: _note, ...s }) =>
+      s.confidential ? { ...s, title: CONFIDENTIAL_TITLE, presenter: null } : s,
+    ),
   };
 }

@@ -10,6 +10,9 @@ export const CHANNELS = {
   pong: 'page:pong',
   paintJob: 'painter:job',
   paintDone: 'painter:done',
+  planRead: 'plan:read',
+  planProgress: 'plan:progress',
+  planCancel: 'plan:cancel',
   paperModel: 'paper:model',
   paperReady: 'paper:ready',
 } as const;

@@ -1,18 +1,26 @@
 // all of it under one name, so that a bundle leaves out what is not used: its forty languages are most of it
 import * as z from 'zod';
-import type { EventPlan, SegmentId } from '../domain/agenda/agenda';
+import type { EventPlan } from '../domain/agenda/agenda';
 import type { Delegate, DelegateId, ScanSource } from '../domain/attendance/attendance';
 import { SCENE_ROLES, type SceneRole } from '../domain/scenes/scenes';
 import { LONGEST_MESSAGE } from '../domain/stage/stage';
 import type { Duration, Instant } from '../time/time';
 import type { OpenMode } from './events';
 import type { LampId, LampLevel } from './live';
+import {
+  bannerShape,
+  dayShape,
+  deadlineShape,
+  delegateCountShape,
+  factsShape,
+  planShape,
+  rosterShape,
+  segmentIdShape,
+  segmentShape,
+  segmentsShape,
+} from './shapes';
 
-const segmentId = z
-  .string()
-  .min(1)
-  .max(100)
-  .transform((s) => s as SegmentId);
+const segmentId = segmentIdShape;
 const delegateId = z
   .string()
   .min(1)
@@ -20,6 +28,23 @@ const delegateId = z
   .transform((s) => s as DelegateId);
 const door = z.string().trim().min(1).max(60);
 const windowRole = z.enum(['stage', 'slides', 'checkin']);
+
+const eventId = z.string().min(1).max(100);
+
+/** One change of the open event; see shared/domain/editing/edit.ts. */
+const planEdit: z.ZodType<PlanEdit> = z.discriminatedUnion('edit', [
+  z.strictObject({
+    edit: z.literal('facts'),
+    facts: z.strictObject({ ...factsShape, expectedDelegates: delegateCountShape.nullable() }),
+  }),
+  z.strictObject({ edit: z.literal('banner'), lines: bannerShape }),
+  z.strictObject({ edit: z.literal('deadlines'), deadlines: z.array(deadlineShape).max(200) }),
+  z.strictObject({ edit: z.literal('segment.set'), segment: segmentShape }),
+  z.strictObject({ edit: z.literal('segment.add'), segments: segmentsShape, before: segmentIdShape.nullable() }),
+  z.strictObject({ edit: z.literal('segment.remove'), id: segmentIdShape }),
+  z.strictObject({ edit: z.literal('segment.move'), id: segmentIdShape, before: segmentIdShape.nullable() }),
+  z.strictObject({ edit: z.literal('take'), from: planShape, keys: z.array(z.string().max(3000)).max(1000) }),
+]);
 
 /** What a person at the desk may ask of the hall. Parsed at the door; decided by `decide`. */
 export const hallCommand = z.discriminatedUnion('type', [
@@ -50,6 +75,23 @@ export const hallCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checkin.mark'), delegateId, door }),
   z.strictObject({ type: z.literal('checkin.undo'), delegateId }),
   /** A keyboard-wedge reader, or a badge number typed at the desk. */
+  /** Changes the open event; one step of undo. */
+  z.strictObject({ type: z.literal('plan.edit'), edit: planEdit }),
+  z.strictObject({ type: z.literal('plan.undo') }),
+  z.strictObject({ type: z.literal('plan.redo') }),
+  /** Puts a new event into the library, and opens it or not. Its id is given by the hall. */
+  z.strictObject({
+    type: z.literal('library.keep'),
+    plan: planShape,
+    delegates: rosterShape,
+    open: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('library.open'), id: eventId }),
+  /** A copy for another day: every day of it moves along. */
+  z.strictObject({ type: z.literal('library.duplicate'), id: eventId, day: dayShape }),
+  z.strictObject({ type: z.literal('library.archive'), id: eventId, archived: z.boolean() }),
+  /** Gone from the list, and back with `deleted: false`; nothing is ever erased. */
+  z.strictObject({ type: z.literal('library.delete'), id: eventId, deleted: z.boolean() }),
   z.strictObject({ type: z.literal('checkin.code'), text: z.string().trim().min(1).max(512), door }),
 ]);
 export type OperatorCommand = z.output<typeof hallCommand>;
@@ -121,8 +163,12 @@ export const deskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('window.open'), role: windowRole, displayId: z.number().int().nullable() }),
   z.strictObject({ type: z.literal('window.close'), role: windowRole }),
   z.strictObject({ type: z.literal('paper.make'), paper: z.literal('attendance'), format: z.enum(['csv', 'pdf']) }),
-  /** Shows the file of the last paper in the system's file manager. */
-  z.strictObject({ type: z.literal('paper.reveal') }),
+  /** Shows the newest paper of this format in the system's file manager. */
+  z.strictObject({ type: z.literal('paper.reveal'), format: z.enum(['csv', 'pdf']) }),
+  /** Writes an event with its roster into one file that another endpoint can open; the answer has its path. */
+  z.strictObject({ type: z.literal('library.export'), id: eventId }),
+  /** Takes over such a file, by its text, into the library. */
+  z.strictObject({ type: z.literal('library.import'), name: z.string().max(300), text: z.string().max(20_000_000) }),
   z.strictObject({ type: z.literal('language.set'), language: z.enum(['vi', 'en']) }),
 ]);
 export type DeskCommand = z.output<typeof deskCommand>;

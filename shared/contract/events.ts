@@ -1,11 +1,12 @@
 import type { EventPlan, SegmentId } from '../domain/agenda/agenda';
 import type { Delegate, DelegateId, ScanSource, ScanVerdict } from '../domain/attendance/attendance';
+import type { PlanEdit } from '../domain/editing/edit';
 import type { SceneRole } from '../domain/scenes/scenes';
 import type { Duration, Instant } from '../time/time';
 import type { LampId, LampLevel } from './live';
 
 /** How the sample, or any event, was opened. */
-export type OpenMode = 'planned' | 'shifted';
+export type OpenMode = 'planned' | 'shifted' | 'library';
 
 /**
  * Everything that can have happened in the hall. Events are facts: they are on disk before anyone is told, and the
@@ -19,6 +20,13 @@ export type HallEvent =
       readonly delegates: readonly Delegate[];
       readonly mode: OpenMode;
     }
+  /** The open event after an edit; the plan before it can be had back. */
+  | { readonly type: 'plan.edited'; readonly plan: EventPlan; readonly what: PlanEdit['edit'] }
+  | { readonly type: 'plan.undone'; readonly plan: EventPlan }
+  | { readonly type: 'plan.redone'; readonly plan: EventPlan }
+  | { readonly type: 'library.kept'; readonly plan: EventPlan; readonly delegates: readonly Delegate[] }
+  | { readonly type: 'library.archived'; readonly id: string; readonly archived: boolean }
+  | { readonly type: 'library.deleted'; readonly id: string; readonly deleted: boolean }
   | { readonly type: 'app.started'; readonly version: string; readonly wallOffset: Duration }
   | { readonly type: 'clock.stepped'; readonly byMs: Duration; readonly wallOffset: Duration }
   | { readonly type: 'clock.slept'; readonly ms: Duration }

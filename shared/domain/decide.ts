@@ -4,7 +4,9 @@ import { type Instant, toWall } from '../time/time';
 import type { SegmentId } from './agenda/agenda';
 import { allowance, type ScheduledSegment, schedule } from './agenda/schedule';
 import { type DelegateId, delegateOfBadge } from './attendance/attendance';
+import { decideEditing } from './editing/decide';
 import type { HallState } from './hall';
+import { decideLibrary } from './library/decide';
 import { sceneAtStart } from './scenes/scenes';
 
 export interface Refusal {
@@ -26,7 +28,16 @@ export type RefusalCode =
   | 'no-such-delegate'
   | 'not-present'
   | 'already-present'
-  | 'no-message';
+  | 'no-message'
+  | 'segment-exists'
+  | 'segment-is-on'
+  | 'no-days'
+  | 'no-such-difference'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'no-such-event'
+  | 'event-is-open'
+  | 'event-running';
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly HallEvent[] }
@@ -39,7 +50,10 @@ const no = (code: RefusalCode, params: AnswerParams = {}): Decision => ({ ok: fa
 export function decide(state: HallState, c: HallCommand, now: Instant): Decision {
   switch (c.type) {
     case 'event.open':
-      return yes({ type: 'event.opened', plan: c.plan, delegates: c.delegates, mode: c.mode });
+      return yes(
+        { type: 'library.kept', plan: c.plan, delegates: c.delegates },
+        { type: 'event.opened', plan: c.plan, delegates: c.delegates, mode: c.mode },
+      );
     case 'app.start':
       return yes({ type: 'app.started', version: c.version, wallOffset: c.wallOffset });
     case 'clock.step':
@@ -68,6 +82,20 @@ export function decide(state: HallState, c: HallCommand, now: Instant): Decision
       return state.attendance.present[c.delegateId] === undefined
         ? no('not-present')
         : yes({ type: 'presence.undone', delegateId: c.delegateId });
+    case 'plan.edit':
+    case 'plan.undo':
+    case 'plan.redo': {
+      const d = decideEditing(state, c);
+      return d.ok ? d : no(d.code);
+    }
+    case 'library.keep':
+    case 'library.open':
+    case 'library.duplicate':
+    case 'library.archive':
+    case 'library.delete': {
+      const d = decideLibrary(state, c);
+      return d.ok ? d : no(d.code);
+    }
     default:
       return timer(state, c, now);
   }

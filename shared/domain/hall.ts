@@ -3,6 +3,8 @@ import type { Duration, Instant } from '../time/time';
 import type { EventPlan, SegmentId } from './agenda/agenda';
 import { type AttendanceState, NO_ATTENDANCE } from './attendance/attendance';
 import { evolveAttendance } from './attendance/evolve';
+import { type EditingState, evolveEditing, NOTHING_EDITED } from './editing/evolve';
+import { evolveLibrary, type LibraryState } from './library/library';
 import { evolveScenes } from './scenes/evolve';
 import { NO_SCENES, type ScenesState } from './scenes/scenes';
 import type { StageMessage } from './stage/stage';
@@ -19,6 +21,8 @@ export interface HallState {
   readonly message: StageMessage | null;
   readonly scenes: ScenesState;
   readonly attendance: AttendanceState;
+  readonly editing: EditingState;
+  readonly library: LibraryState;
   readonly clock: ClockState;
 }
 
@@ -37,6 +41,8 @@ export const EMPTY_HALL: HallState = {
   message: null,
   scenes: NO_SCENES,
   attendance: NO_ATTENDANCE,
+  editing: NOTHING_EDITED,
+  library: {},
   clock: { wallOffset: 0 as Duration, last: null },
 };
 
@@ -45,9 +51,18 @@ export function evolve(state: HallState, r: Recorded): HallState {
   const base: HallState = { ...state, revision: r.seq };
   const e = r.event;
   switch (e.type) {
+    case 'plan.edited':
+    case 'plan.undone':
+    case 'plan.redone':
+      return { ...base, ...evolveEditing(state, e, r.at) };
+    case 'library.kept':
+    case 'library.archived':
+    case 'library.deleted':
+      return { ...base, library: evolveLibrary(state.library, e, r.at) };
     case 'event.opened':
       return {
         ...base,
+        editing: NOTHING_EDITED,
         plan: e.plan,
         timer: IDLE,
         actuals: {},

@@ -24,6 +24,31 @@ export const REFUSALS = {
     vi: 'Chương trình đã hết. Chọn một mục nếu muốn chạy lại.',
     en: 'The agenda is over. Choose an item to run it again.',
   },
+  'segment-exists': { vi: 'Đã có một mục mang mã này.', en: 'There is an item with that id already.' },
+  'segment-is-on': {
+    vi: 'Mục đang chạy phải còn trong chương trình. Dừng hoặc sang mục khác trước đã.',
+    en: 'The item that is on must stay on the agenda. Stop it or go on to another one first.',
+  },
+  'no-days': { vi: 'Hội nghị phải có ít nhất một ngày.', en: 'An event needs at least one day.' },
+  'no-such-difference': {
+    vi: 'Kế hoạch đã đổi từ lúc so sánh. Hãy so sánh lại.',
+    en: 'The plan has changed since it was compared. Compare again.',
+  },
+  'nothing-to-undo': { vi: 'Không còn gì để hoàn tác.', en: 'There is nothing to undo.' },
+  'nothing-to-redo': { vi: 'Không còn gì để làm lại.', en: 'There is nothing to redo.' },
+  'no-such-event': { vi: 'Không còn hội nghị này trong thư viện.', en: 'That event is no longer in the library.' },
+  'event-is-open': {
+    vi: 'Hội nghị này đang mở. Mở hội nghị khác trước khi cất hoặc xoá.',
+    en: 'That event is open. Open another one before you archive or delete it.',
+  },
+  'not-an-event-file': {
+    vi: 'Tệp này không phải là hội nghị do chương trình xuất ra ({detail}). Hãy chọn tệp có đuôi .diemcau.json.',
+    en: 'That file is not an event this app has exported ({detail}). Choose a file ending in .diemcau.json.',
+  },
+  'event-running': {
+    vi: 'Đồng hồ đang chạy. Dừng đồng hồ trước khi mở hội nghị khác.',
+    en: 'The timer is running. Stop it before you open another event.',
+  },
   'no-such-delegate': { vi: 'Không có đại biểu này trong danh sách.', en: 'That delegate is not on the roster.' },
   'not-present': { vi: 'Đại biểu này chưa điểm danh.', en: 'That delegate is not checked in.' },
   'already-present': { vi: 'Đại biểu này đã điểm danh.', en: 'That delegate is checked in already.' },

@@ -108,7 +108,7 @@ export async function exportPaper(format: 'csv' | 'pdf'): Promise<void> {
   if (!answer.ok) return;
   toast('ok', words.say(OPERATOR['paper-made'], { path: answer.path ?? '' }), {
     label: words.say(OPERATOR['paper-reveal']),
-    run: () => void run({ type: 'paper.reveal' }),
+    run: () => void run({ type: 'paper.reveal', format }),
   });
 }
 

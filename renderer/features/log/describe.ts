@@ -31,6 +31,15 @@ export function describe({ event: e }: Pick<Recorded, 'event'>, names: Names, wo
       const counts = { name: e.plan.name, segments: e.plan.segments.length, delegates: e.delegates.length };
       return line(LOG[`event.opened.${e.mode}`], counts);
     }
+    case 'plan.edited':
+      return line(LOG['plan.edited'], { what: words.say(LOG[`plan.edited.${e.what}`]) });
+    case 'library.kept':
+      return line(LOG['library.kept'], { name: e.plan.name });
+    case 'plan.undone':
+    case 'plan.redone':
+    case 'library.archived':
+    case 'library.deleted':
+      return line(LOG[e.type]);
     case 'app.started':
       return line(LOG['app.started'], { version: e.version });
     case 'clock.stepped':

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { OpenMode } from '../../../shared/contract/events';
 import { OPERATOR } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
 import { closeDialog, select } from '../../store/ui-store';
@@ -12,12 +11,14 @@ const CHOICES = [
   { mode: 'shifted', testid: 'open-sample-shifted', word: 'sample-shifted', about: 'sample-shifted-about' },
 ] as const;
 
+type SampleMode = (typeof CHOICES)[number]['mode'];
+
 /** The two ways to open the sample event. */
 export function SampleChoice() {
   const words = useWords();
   const replaces = useMirror((m) => m.state !== null && m.state.plan !== null);
-  const [opening, setOpening] = useState<OpenMode | null>(null);
-  const open = async (mode: OpenMode): Promise<void> => {
+  const [opening, setOpening] = useState<SampleMode | null>(null);
+  const open = async (mode: SampleMode): Promise<void> => {
     setOpening(mode);
     const answer = await run({ type: 'sample.open', mode });
     setOpening(null);

@@ -20,6 +20,8 @@ export interface Segment {
   readonly origin: 'central' | 'local';
   /** Its title never reaches a public screen. */
   readonly confidential: boolean;
+  /** For the MC and the desk; never on a public screen. */
+  readonly note?: string;
 }
 
 export interface Deadline {
@@ -38,6 +40,8 @@ export interface EventPlan {
   readonly days: readonly IsoDay[];
   /** When the last day ends; what an item without an end runs to. */
   readonly endsAt: TimeOfDay | null;
+  /** How many the plan expects; the roster says who. */
+  readonly expectedDelegates?: number;
   readonly banner: readonly string[];
   readonly segments: readonly Segment[];
   readonly deadlines: readonly Deadline[];

@@ -58,7 +58,8 @@ export function phase(run: Run, now: Instant): Phase {
   const left = remaining(run, now);
   if (left === null) return 'normal';
   if (left < 0) return 'over';
-  const whole = (run.allowanceMs ?? 0) + run.addedMs;
+  // time taken away hurries the speaker: the thresholds then stay those of the planned length
+  const whole = (run.allowanceMs ?? 0) + Math.max(0, run.addedMs);
   if (left <= Math.min(DANGER_MS, whole / 10)) return 'danger';
   if (left <= Math.min(WARNING_MS, whole / 4)) return 'warning';
   return 'normal';

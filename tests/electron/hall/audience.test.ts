@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventsFor, stateFor } from '../../../electron/hall/audience';
 import type { HallEvent, Recorded } from '../../../shared/contract/events';
-import type { Segment, SegmentId } from '../../../shared/domain/agenda/agenda';
+import type { EventPlan, Segment, SegmentId } from '../../../shared/domain/agenda/agenda';
 import type { DelegateId } from '../../../shared/domain/attendance/attendance';
 import { EMPTY_HALL, evolveAll } from '../../../shared/domain/hall';
 import { type IsoDay, instant, parseTimeOfDay } from '../../../shared/time/time';
@@ -19,6 +19,17 @@ const segment: Segment = {
   origin: 'local',
   confidential: true,
 };
+const plan = (s: Segment): EventPlan => ({
+  id: 'e',
+  name: '',
+  organiser: '',
+  place: '',
+  days: [s.day],
+  endsAt: null,
+  banner: [],
+  segments: [s],
+  deadlines: [],
+});
 const events: HallEvent[] = [
   {
     type: 'event.opened',
@@ -47,13 +58,20 @@ const events: HallEvent[] = [
     delegateId: 'd' as DelegateId,
   },
   { type: 'timer.loaded', segmentId: segment.id },
+  { type: 'library.kept', plan: plan(segment), delegates: [] },
+  {
+    type: 'plan.edited',
+    plan: plan({ ...segment, note: 'Ghi chú kín', title: 'Chuyện kín hơn' }),
+    what: 'segment.set',
+  },
+  { type: 'plan.undone', plan: plan(segment) },
 ];
 const journal: Recorded[] = events.map((event, i) => ({ seq: i + 1, at: instant(i), event }));
 
 it.each(['stage', 'slides'] as const)('a %s page never learns a confidential title, a delegate or a badge', (role) => {
   const state = evolveAll(EMPTY_HALL, journal);
   const words = JSON.stringify([stateFor(role, state), eventsFor(role, journal)]);
-  for (const secret of ['Chuyện kín', 'Người kín', 'Tên Riêng', 'B1']) expect(words).not.toContain(secret);
+  for (const secret of ['Chuyện kín', 'Người kín', 'Tên Riêng', 'B1', 'Ghi chú']) expect(words).not.toContain(secret);
 });
 
 it('a page that follows its own events comes to the same state as one that asks for everything', () => {

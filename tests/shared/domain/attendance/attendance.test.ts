@@ -7,7 +7,7 @@ describe('a scan', () => {
     const hall = openHall();
     hall.do(at('07:10', 3), scan('HP0002', at('07:10'), { door: 'Cửa chính' }));
     expect(hall.state.attendance.present[did('d2')]).toEqual({
-      seq: 2,
+      seq: 3,
       at: at('07:10'),
       door: 'Cửa chính',
       source: 'serial',

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { EventPlan } from '../domain/agenda/agenda';
 import type { Delegate, DelegateId, ScanSource } from '../domain/attendance/attendance';
+import type { PlanEdit } from '../domain/editing/edit';
 import { SCENE_ROLES, type SceneRole } from '../domain/scenes/scenes';
 import { LONGEST_MESSAGE } from '../domain/stage/stage';
 import type { Duration, Instant } from '../time/time';

@@ -37,6 +37,7 @@ import { createWindows } from './windows/windows';
 
 const ENDED_BECAUSE_ANOTHER_RUNS = 3;
 const CLOSE_LIMIT_MS = 2000;
+const KEEP_AGAIN_MS = 5000;
 
 if (!app.isPackaged && process.env.DIEMCAU_USER_DATA) {
   app.setPath('userData', process.env.DIEMCAU_USER_DATA);
@@ -148,12 +149,18 @@ async function start(): Promise<void> {
       );
     }
   };
+  let keepAgain: NodeJS.Timeout | undefined;
   const keep = (change: Parameters<typeof settings.patch>[0]): void => {
+    clearTimeout(keepAgain);
     try {
       settings.patch(change);
+      if (keepAgain !== undefined) host.note(null);
+      keepAgain = undefined;
     } catch (e) {
       log(`settings not kept: ${e instanceof Error ? e.message : String(e)}`);
       host.note({ code: 'settings-not-saved', params: {} });
+      // they hold all the same; a disk that has room again gets them
+      keepAgain = setTimeout(() => keep({}), KEEP_AGAIN_MS);
     }
   };
 

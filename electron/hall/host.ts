@@ -100,8 +100,8 @@ export class HallHost {
     return recovered;
   }
 
-  /** Something about the disk that a person should know of and that no write tells. */
-  note(notice: StorageNotice): void {
+  /** Something about the disk that a person should know of and that no write tells; null when it is over. */
+  note(notice: StorageNotice | null): void {
     this.#notice = notice;
     this.#report(this.#standing);
   }

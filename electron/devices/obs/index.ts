@@ -33,6 +33,8 @@ const REPAIR_AFTER_MS = 250;
 const STUDIO_LINGER_MS = 500;
 const NOT_READY = 207;
 
+const CUT_TROUBLES: ReadonlySet<string> = new Set(['not-confirmed', 'picture-late', 'not-on-air']);
+
 /** The OBS device: what is wanted on one side, what OBS reports on the other, and the requests between them. */
 export function createObs(context: ObsContext): Obs {
   const ctx = guardedContext(context);
@@ -155,6 +157,8 @@ export function createObs(context: ObsContext): Obs {
 
   function report(r: { role: SceneRole | null; sceneName: string; byApp: boolean }): void {
     if (!r.byApp) following.told(r.role, wanted?.scene ?? null);
+    // a cut that was not confirmed is history as soon as a later one is
+    else if (CUT_TROUBLES.has(status.live.notice?.code ?? '')) status.set({ notice: null });
     ctx.programme(r);
   }
 

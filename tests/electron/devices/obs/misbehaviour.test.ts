@@ -157,6 +157,7 @@ describe('an OBS that does what real ones have been seen to do', () => {
     await until(() => desk.wanted.scene === 'banner', 'the hall to follow');
     desk.want({ scene: 'feed' });
     await desk.air('feed');
+    await until(() => desk.live?.notice === null, 'the trouble to be history');
   });
 
   it('is not believed for the false programme that comes when studio mode ends', async () => {

@@ -1,0 +1,65 @@
+import { IntakeError } from './limits';
+import { Zip } from './zip';
+
+/** What can be read, with its zip opened where it is one. */
+export type Kind =
+  | { readonly kind: 'word'; readonly zip: Zip }
+  | { readonly kind: 'workbook'; readonly zip: Zip | null }
+  | { readonly kind: 'pdf' | 'csv' | 'text' };
+
+const PICTURES: readonly (readonly [string, RegExp])[] = [
+  ['JPEG', /^\xff\xd8\xff/],
+  ['PNG', /^\x89PNG/],
+  ['GIF', /^GIF8/],
+  ['BMP', /^BM[^]{4}\0\0\0\0/],
+  ['TIFF', /^(II\*\0|MM\0\*)/],
+  ['WEBP', /^RIFF[^]{4}WEBP/],
+  ['HEIC', /^[^]{4}ftyp(heic|heix|hevc|mif1|msf1|avif)/],
+];
+
+/** Zips that are documents of another program. */
+const OTHER_ZIPS: readonly (readonly [string, RegExp])[] = [
+  ['PowerPoint', /^ppt\//],
+  ['OpenDocument', /^content\.xml$/],
+  ['Pages', /^Index\/|^index\.apxl$/i],
+  ['Visio', /^visio\//],
+  ['EPUB', /^META-INF\/container\.xml$/],
+];
+
+/**
+ * What a file is, by its bytes: names lie more often. The name only tells a table in text from other text.
+ * @throws IntakeError for everything that cannot be read, with the reason of its kind
+ */
+export function kindOf(name: string, bytes: Uint8Array): Kind {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.startsWith('PK')) return zipKind(bytes);
+  if (head.includes('%PDF-')) return { kind: 'pdf' };
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes);
+  for (const [format, pattern] of PICTURES) if (pattern.test(head)) throw new IntakeError('picture', { format });
+  if (head.startsWith('{\\rtf')) throw new IntakeError('other-document', { format: 'RTF' });
+  if (/^(\ufeff|\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/i.test(head))
+    throw new IntakeError('other-document', { format: 'HTML' });
+  if (/^(Rar!|7z\xbc\xaf|\x1f\x8b)/.test(head)) throw new IntakeError('other-document', { format: 'RAR/7z/gz' });
+  return { kind: /\.(csv|tsv)$/i.test(name) ? 'csv' : 'text' };
+}
+
+function zipKind(bytes: Uint8Array): Kind {
+  const zip = new Zip(bytes);
+  const { names } = zip;
+  if (names.some((n) => /^word\/document\d*\.xml$/.test(n))) return { kind: 'word', zip };
+  if (names.some((n) => /^xl\/workbook\.(xml|bin)$/.test(n))) return { kind: 'workbook', zip };
+  for (const [format, pattern] of OTHER_ZIPS)
+    if (names.some((n) => pattern.test(n))) throw new IntakeError('other-document', { format });
+  throw new IntakeError('other-document', { format: 'ZIP' });
+}
+
+/** The old container of Office: told by the names in its directory, which stand there in UTF-16. */
+function compoundKind(bytes: Uint8Array): Kind {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string): boolean => all.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) throw new IntakeError('password-document');
+  if (has('WordDocument')) throw new IntakeError('old-word');
+  if (has('Workbook') || has('Book')) return { kind: 'workbook', zip: null };
+  if (has('PowerPoint Document')) throw new IntakeError('other-document', { format: 'PowerPoint' });
+  throw new IntakeError('other-document', { format: 'OLE' });
+}

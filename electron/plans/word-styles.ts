@@ -1,0 +1,88 @@
+import { readXml } from './xml';
+
+/** What of a style matters here: its font, which may tell an old encoding, and its list. */
+export interface WordStyle {
+  readonly font: string | null;
+  readonly listId: string | null;
+  readonly level: number | null;
+}
+
+interface Raw {
+  base: string | null;
+  font: string | null;
+  listId: string | null;
+  level: number | null;
+}
+
+const NOTHING: WordStyle = { font: null, listId: null, level: null };
+/** Styles stand on one another; a ring of them is an error of the file. */
+const MAX_BASES = 20;
+
+/** The styles of a document, each with what it takes over from those it is based on. */
+export class WordStyles {
+  readonly #styles = new Map<string, Raw>();
+  readonly #default: Raw = { base: null, font: null, listId: null, level: null };
+  #normal: string | null = null;
+
+  /** @param xml of word/styles.xml; null where there is none */
+  constructor(xml: string | null) {
+    if (xml !== null) this.#read(xml);
+  }
+
+  /** @param id of a paragraph's or run's style; null for the paragraph style that goes without saying */
+  style(id: string | null): WordStyle {
+    let font: string | null = null;
+    let listId: string | null = null;
+    let level: number | null = null;
+    let at = id ?? this.#normal;
+    for (let i = 0; i < MAX_BASES && at !== null; i++) {
+      const raw = this.#styles.get(at);
+      if (raw === undefined) break;
+      font ??= raw.font;
+      listId ??= raw.listId;
+      level ??= raw.level;
+      at = raw.base;
+    }
+    return font === null && listId === null && level === null ? NOTHING : { font, listId, level };
+  }
+
+  get defaultFont(): string | null {
+    return this.#default.font;
+  }
+
+  #read(xml: string): void {
+    let raw: Raw | null = null;
+    readXml(xml, {
+      open: (name, attribute) => {
+        switch (name) {
+          case 'w:rPrDefault':
+            raw = this.#default;
+            break;
+          case 'w:style': {
+            const id = attribute('styleId') ?? '';
+            raw = { base: null, font: null, listId: null, level: null };
+            this.#styles.set(id, raw);
+            if (attribute('type') === 'paragraph' && /^(1|true|on)$/.test(attribute('default') ?? '')) this.#normal = id;
+            break;
+          }
+          case 'w:basedOn':
+            if (raw !== null) raw.base = attribute('val');
+            break;
+          case 'w:rFonts':
+            if (raw !== null) raw.font ??= attribute('ascii') ?? attribute('hAnsi');
+            break;
+          case 'w:numId':
+            if (raw !== null) raw.listId = attribute('val');
+            break;
+          case 'w:ilvl':
+            if (raw !== null) raw.level = Number(attribute('val') ?? 0);
+            break;
+        }
+      },
+      close: (name) => {
+        if (name === 'w:style' || name === 'w:rPrDefault') raw = null;
+      },
+      text: () => undefined,
+    });
+  }
+}

@@ -1,0 +1,202 @@
+import { type Assembly, addItem, isCut, newAssembly, setBlocks, takeDay, timeOf, wordsOf } from './assembly';
+import { type Columns, columnsOf, isHeaderRow, type Role } from './columns';
+import type { Cell, Grid, GridRow } from './grids';
+import { broken, type Piece, startsLower, within } from './lines';
+import type { TimeFound } from './times';
+import { timesIn } from './times';
+import { listOf, partTitle, tidyPresenter, trimmed } from './titles';
+import { isDayOrSession } from './vocabulary';
+
+export interface TableAgenda {
+  readonly assembly: Assembly;
+  readonly columns: Columns;
+  /** Rows that hold words and became nothing. */
+  readonly unread: readonly Piece[];
+}
+
+/** The items of a table; `above` is the label of day or session that stands before it. */
+export function readTable(grid: Grid, year: number, above: string): TableAgenda {
+  const columns = columnsOf(grid);
+  const a = newAssembly(year);
+  takeDay(a, above);
+  const unread: Piece[] = [];
+  const spans = new Map<number, { cell: Cell; left: number }>();
+  let repeated = false;
+  let seenHeader = false;
+  for (const row of grid.rows) {
+    if (isHeaderRow(row)) {
+      repeated = seenHeader;
+      seenHeader = true;
+      spans.clear();
+      continue;
+    }
+    const filled = row.cells.filter((c) => c.text !== '');
+    if (filled.length === 0) continue;
+    if (isLabelRow(filled, columns)) {
+      takeDay(a, filled.map((c) => c.text).join(' '));
+      repeated = false;
+      age(spans, row);
+      continue;
+    }
+    takeRow(a, row, columns, spans, repeated, unread);
+    repeated = false;
+  }
+  setBlocks(a.items);
+  return { assembly: a, columns, unread };
+}
+
+/** A row that only names a day or a session. */
+function isLabelRow(filled: readonly Cell[], columns: Columns): boolean {
+  const words = filled.filter((c) => columns.roles[c.column] !== 'number' || !/^[\dIVX]{1,4}[.)]?$/.test(c.text));
+  if (words.length !== 1) return false;
+  const text = (words[0]?.text ?? '').replace(/^[IVX\d]{1,4}[.)]\s*/u, '');
+  return isDayOrSession(text) && (timesIn(text).length === 0 || /buổi|sáng|chiều|tối|ngày/iu.test(text));
+}
+
+function age(spans: Map<number, { cell: Cell; left: number }>, row: GridRow): void {
+  for (const [column, span] of spans) {
+    span.left--;
+    if (span.left <= 0) spans.delete(column);
+  }
+  for (const cell of row.cells) if (cell.rows > 1) spans.set(cell.column, { cell, left: cell.rows - 1 });
+}
+
+function takeRow(
+  a: Assembly,
+  row: GridRow,
+  columns: Columns,
+  spans: Map<number, { cell: Cell; left: number }>,
+  repeated: boolean,
+  unread: Piece[],
+): void {
+  const spanned = new Map([...spans].map(([column, s]) => [column, s.cell] as const));
+  age(spans, row);
+  const of = (role: Role): Cell | null =>
+    row.cells.find((c) => columns.roles[c.column] === role && c.text !== '') ?? null;
+  const dayCell = of('day');
+  if (dayCell !== null) takeDay(a, dayCell.text);
+  const timeCell = of('time');
+  let titleCell: Piece | null = of('title');
+  let presenterCell: Piece | null = of('presenter');
+  let time: TimeFound | null = timeCell === null ? null : timeOf(timeCell.text);
+  if (timeCell !== null) {
+    const rest = time === null ? timeCell.text : `${timeCell.text.slice(0, time.from)} ${timeCell.text.slice(time.to)}`;
+    if (/\d\s?[/.]\s?\d|ngày|sáng|chiều|tối|tháng/iu.test(rest)) takeDay(a, rest);
+  }
+  // one merged cell over time and title holds both
+  if (titleCell === null && timeCell !== null && time !== null && timeCell.columns > 1) {
+    titleCell = within(timeCell, time.to);
+    if (time.from > 3) titleCell = within(timeCell, 0, time.from);
+  } else if (titleCell === null && timeCell !== null && time === null && presenterCell === null) {
+    titleCell = timeCell;
+  }
+  const at: Piece[] = timeCell === null ? [] : [timeCell];
+  if (time === null && titleCell !== null && !columns.roles.includes('time')) {
+    const inTitle = timeOf(titleCell.text);
+    if (inTitle !== null && (inTitle.from <= 3 || inTitle.to >= titleCell.text.length - 3)) {
+      time = inTitle;
+      at.push(within(titleCell, inTitle.from, inTitle.to));
+      titleCell = inTitle.from <= 3 ? within(titleCell, inTitle.to) : within(titleCell, 0, inTitle.from);
+      titleCell = within(titleCell, 0, titleCell.text.replace(/[\s(–-]+$/u, '').length);
+    }
+  }
+  const last = a.items[a.items.length - 1];
+  if (presenterCell === null && titleCell !== null) {
+    for (const [column, cell] of spanned) if (columns.roles[column] === 'presenter') presenterCell = cell;
+  }
+  if (titleCell === null) {
+    if (presenterCell !== null && last !== undefined && time === null) last.presenter.push(presenterCell);
+    else if (row.cells.some((c) => /\p{L}/u.test(c.text))) unread.push({ from: row.from, to: row.to, text: '' });
+    else if (time !== null && presenterCell === null) unread.push({ from: row.from, to: row.to, text: '' });
+    return;
+  }
+  if (
+    time === null &&
+    last !== undefined &&
+    continues(titleCell, last.title, of('presenter'), repeated, of('number'))
+  ) {
+    last.title.push(...broken(titleCell));
+    const more = of('presenter');
+    if (more !== null) last.presenter.push(more);
+    return;
+  }
+  addRow(a, time, at, titleCell, presenterCell);
+}
+
+/** Whether a row without a time is the rest of the row before it. */
+function continues(
+  title: Piece,
+  before: readonly Piece[],
+  presenter: Piece | null,
+  repeated: boolean,
+  number: Piece | null,
+): boolean {
+  if (number !== null && /\d/.test(number.text)) return false;
+  if (startsLower(title.text)) return true;
+  const words = wordsOf(before);
+  if (isCut(words) && !/^[-–+•]/u.test(title.text)) return true;
+  return repeated && presenter === null && !/[.;!?”"]$/u.test(words);
+}
+
+function addRow(a: Assembly, time: TimeFound | null, at: readonly Piece[], cell: Piece, presenter: Piece | null): void {
+  const list = listOf(cell);
+  const who = presenter === null ? null : tidyPresenter(presenter);
+  if (list === null) {
+    const lines = broken(cell);
+    const single =
+      lines.length === 1 && lines[0] !== undefined && who === null ? partTitle(lines[0], presenter !== null) : null;
+    const title = single === null ? tidied(lines) : [single.title];
+    addItem(a, time, at, title, single?.presenter ? [single.presenter] : presenters(who));
+    return;
+  }
+  const names = presenter === null ? [] : broken(presenter);
+  const heading = tidied(list.heading);
+  let left = time;
+  if (heading.some((p) => p.text !== '')) {
+    const head = addItem(a, time, at, heading, names.length === list.items.length ? [] : presenters(who));
+    head.heading = true;
+    left = null;
+  }
+  list.items.forEach((lines, k) => {
+    const parted = partTitle(lines.length === 1 && lines[0] !== undefined ? lines[0] : spanOf(lines), false);
+    const own = names.length === list.items.length && names.length > 1 ? tidyPresenter(names[k] ?? cell) : null;
+    const shared = heading.length > 0 && own === null ? [] : presenters(own ?? who);
+    addItem(
+      a,
+      left,
+      left === null ? [] : at,
+      parted.presenter === null ? tidied(lines) : [parted.title],
+      parted.presenter === null ? shared : [parted.presenter],
+    );
+    left = null;
+  });
+}
+
+/** Who does it, line by line, so that a break in the cell is a blank in the text. */
+function presenters(who: Piece | null): Piece[] {
+  return who === null ? [] : broken(who).map((p) => p);
+}
+
+function spanOf(lines: readonly Piece[]): Piece {
+  const from = lines[0]?.from ?? 0;
+  const to = lines[lines.length - 1]?.to ?? from;
+  return {
+    from,
+    to,
+    text: lines
+      .map((l) => l.text)
+      .join(' ')
+      .slice(0, to - from)
+      .padEnd(to - from),
+  };
+}
+
+/** The lines of a title: the first without list mark, the last without final stop. */
+export function tidied(lines: readonly Piece[]): Piece[] {
+  return lines.map((line, k) => {
+    const cut = trimmed(line);
+    const from = k === 0 ? cut.from - line.from : 0;
+    const to = k === lines.length - 1 ? cut.to - line.from : line.text.length;
+    return within(line, from, Math.max(from, to));
+  });
+}

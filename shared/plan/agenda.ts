@@ -1,0 +1,181 @@
+import type { IsoDay } from '../time/time';
+import { cellLineTables } from './agenda-cells';
+import { isAgendaHeading, proseAgendas } from './agenda-prose';
+import { readTable } from './agenda-table';
+import { type Item, wordsOf } from './assembly';
+import type { PlanDocument } from './document';
+import { flattenedTables, type Grid, tablesOf } from './grids';
+import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './lines';
+import type { NormalText } from './normal';
+import { evidence, isDayOrSession, namesDuties } from './vocabulary';
+
+/** One programme of the document. */
+export interface Agenda {
+  readonly items: readonly Item[];
+  readonly from: number;
+  readonly to: number;
+  readonly unread: readonly Piece[];
+}
+
+export interface Agendas {
+  /** In the order of the document, without doubles. */
+  readonly agendas: readonly Agenda[];
+  /** Programmes that repeat one of them, with the one they repeat. */
+  readonly doubles: readonly { readonly of: Agenda; readonly again: Agenda }[];
+  /** Stretches that hold tables or lists with times, taken or not: what stands there is no running text. */
+  readonly held: readonly { readonly from: number; readonly to: number }[];
+  /** Days that labels and cells of the programme name. */
+  readonly days: readonly IsoDay[];
+}
+
+interface Candidate extends Agenda {
+  readonly score: number;
+  readonly timed: number;
+}
+
+/** Finds the programmes of a document and puts their items together. */
+export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readonly Line[], year: number): Agendas {
+  const held: { from: number; to: number }[] = [];
+  const candidates: Candidate[] = [];
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((lines[mid]?.to ?? 0) <= offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  };
+  const takeTable = (grid: Grid): boolean => {
+    const at = lineAt(grid.from);
+    const heading = headingAbove(lines, at);
+    const table = readTable(grid, year, labelAbove(lines, at));
+    const items = table.assembly.items;
+    const timed = items.filter((t) => t.timed && (t.start !== null || t.end !== null)).length;
+    let score = weigh(items, heading) + (table.columns.named ? 1 : 0);
+    if (table.columns.dueTimes) score -= 6;
+    if (/nhiệm vụ|công việc/u.test(table.columns.heads.join(' ')) && !isAgendaHeading(heading)) score -= 2;
+    const agenda = { items, from: grid.from, to: grid.to, unread: table.unread, score, timed };
+    candidates.push(agenda);
+    held.push({ from: grid.from, to: grid.to });
+    return timed > 0;
+  };
+  for (const grid of tablesOf(doc, normal)) takeTable(grid);
+  const inFile = covered(lines, held);
+  for (const grid of flattenedTables(normal.text, lines, (l) => !inFile.has(l))) takeTable(grid);
+  const flat = covered(lines, held);
+  for (const grid of cellLineTables(normal.text, lines, (l) => !flat.has(l))) takeTable(grid);
+  const cells = covered(lines, held);
+  for (const prose of proseAgendas(
+    lines,
+    (l) => !cells.has(l),
+    year,
+    (i) => labelAbove(lines, i),
+  )) {
+    const items = prose.assembly.items;
+    const timed = items.filter((t) => t.timed).length;
+    const heading = headingAbove(lines, prose.line);
+    const announced = isAgendaHeading(heading);
+    if (timed < 2 && !(announced && items.length >= 2)) continue;
+    candidates.push({
+      items,
+      from: prose.from,
+      to: prose.to,
+      unread: prose.unread,
+      score: weigh(items, heading),
+      timed,
+    });
+    held.push({ from: prose.from, to: prose.to });
+  }
+  const taken = candidates.filter((c) => c.timed > 0 && c.score > 0).sort((a, b) => a.from - b.from);
+  const doubles: { of: Agenda; again: Agenda }[] = [];
+  const kept: Candidate[] = [];
+  for (const c of taken) {
+    const twin = kept.findIndex((k) => repeats(k, c));
+    const other = kept[twin];
+    if (other === undefined) kept.push(c);
+    else if (fullness(c) > fullness(other)) {
+      kept[twin] = c;
+      doubles.push({ of: c, again: other });
+    } else doubles.push({ of: other, again: c });
+  }
+  const days = [...new Set(kept.flatMap((k) => k.items.flatMap((t) => (t.day === null ? [] : [t.day]))))];
+  return { agendas: kept, doubles, held, days };
+}
+
+function weigh(items: readonly Item[], heading: string): number {
+  let score = 0;
+  for (const item of items) score += evidence(wordsOf(item.title));
+  if (isAgendaHeading(heading)) score += 3;
+  else if (namesDuties(heading)) score -= 2;
+  return score;
+}
+
+const fullness = (c: Candidate): number =>
+  c.items.length * 2 +
+  c.items.filter((t) => t.presenter.length > 0).length +
+  c.items.filter((t) => t.end !== null).length;
+
+/** Most items of the shorter one stand in the other with the same start. */
+function repeats(a: Candidate, b: Candidate): boolean {
+  const keys = new Set(a.items.map(key));
+  const starts = new Set(a.items.map((t) => `${t.day ?? ''}${t.start}`));
+  const same = b.items.filter((t) => keys.has(key(t))).length;
+  const near = b.items.filter(
+    (t) =>
+      t.start !== null &&
+      starts.has(`${t.day ?? ''}${t.start}`) &&
+      a.items.some((u) => u.start === t.start && alike(wordsOf(u.title), wordsOf(t.title))),
+  ).length;
+  return Math.max(same, near) * 10 >= Math.min(a.items.length, b.items.length) * 6;
+}
+
+const key = (t: Item): string => `${t.day ?? ''}|${t.start ?? ''}|${lower(wordsOf(t.title)).slice(0, 40)}`;
+
+/** Half of the words of two titles are the same. */
+export function alike(a: string, b: string): boolean {
+  const words = (t: string): string[] => lower(t).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const left = words(a);
+  const right = new Set(words(b));
+  const hit = left.filter((w) => right.has(w)).length;
+  return hit * 2 >= Math.min(left.length, right.size) && hit > 0;
+}
+
+function covered(lines: readonly Line[], held: readonly { from: number; to: number }[]): ReadonlySet<Line> {
+  const set = new Set<Line>();
+  const sorted = [...held].sort((a, b) => a.from - b.from);
+  let k = 0;
+  for (const line of lines) {
+    while (k < sorted.length && (sorted[k]?.to ?? 0) <= line.from) k++;
+    const stretch = sorted[k];
+    if (stretch !== undefined && stretch.from < line.to) set.add(line);
+  }
+  return set;
+}
+
+/** The nearest heading before a line, a few lines back at most. */
+function headingAbove(lines: readonly Line[], at: number): string {
+  let text = '';
+  for (let k = at - 1; k >= Math.max(0, at - 7); k--) {
+    const line = lines[k];
+    if (line === undefined) break;
+    if (line.text.length > 220) break;
+    if (isAgendaHeading(line.text)) return line.text;
+    if (text === '' && (isNumberedHeading(line.text) || isUpper(line.text) || /:$/u.test(line.text))) text = line.text;
+    if (isNumberedHeading(line.text)) break;
+  }
+  return text;
+}
+
+/** A label of day or session right before a line. */
+function labelAbove(lines: readonly Line[], at: number): string {
+  const parts: string[] = [];
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    const text = (lines[k]?.text ?? '').replace(/^(?:[IVX]{1,4}|\d{1,2})[.)]\s*/u, '').replace(/^[-+•*]\s*/u, '');
+    if (isDayOrSession(text)) parts.unshift(text);
+    else if (/^chương trình\s.*(?:ngày|buổi|sáng|chiều)/iu.test(text) && text.length < 90) parts.unshift(text);
+    else if (k < at - 1) break;
+  }
+  return parts.join(' ');
+}

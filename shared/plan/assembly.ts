@@ -1,0 +1,132 @@
+import type { IsoDay, TimeOfDay } from '../time/time';
+import { datesIn } from './dates';
+import { joined, type Piece } from './lines';
+import { inSession, type TimeFound, timesIn } from './times';
+import { dayOrdinal, type Session, sessionIn } from './vocabulary';
+
+/** An agenda item while it is put together. */
+export interface Item {
+  day: IsoDay | null;
+  /** "Ngày thứ hai": which day of the event, where no date is given. */
+  ordinal: number | null;
+  session: Session | null;
+  start: TimeOfDay | null;
+  end: TimeOfDay | null;
+  block: readonly [TimeOfDay, TimeOfDay | null] | null;
+  /** Has a time of its own. */
+  timed: boolean;
+  /** A heading over the items of its block; it keeps the end of the block. */
+  heading: boolean;
+  title: Piece[];
+  presenter: Piece[];
+  time: Piece[];
+}
+
+export interface Assembly {
+  readonly items: Item[];
+  day: IsoDay | null;
+  ordinal: number | null;
+  session: Session | null;
+  readonly year: number;
+}
+
+export const newAssembly = (year: number): Assembly => ({ items: [], day: null, ordinal: null, session: null, year });
+
+/** Takes over what a label or a cell says of day and session. */
+export function takeDay(a: Assembly, text: string): void {
+  const dates = datesIn(text, a.year).filter((d) => d.days.length > 0);
+  const day = dates[0]?.days[0] ?? null;
+  const session = sessionIn(text);
+  const ordinal = day === null ? dayOrdinal(text) : null;
+  if (day !== null) {
+    if (day !== a.day) a.session = null;
+    a.day = day;
+    a.ordinal = null;
+  } else if (ordinal !== null) {
+    a.ordinal = ordinal;
+    a.day = null;
+    a.session = null;
+  }
+  if (session !== null) a.session = session;
+}
+
+/** A new item at the end; `time` null for one that shares the block of the item before. */
+export function addItem(
+  a: Assembly,
+  time: TimeFound | null,
+  at: readonly Piece[],
+  title: readonly Piece[],
+  presenter: readonly Piece[],
+): Item {
+  const item: Item = {
+    day: a.day,
+    ordinal: a.ordinal,
+    session: a.session,
+    start: inSession(time?.before ? null : (time?.start ?? null), a.session),
+    end: inSession(time?.before ? time.start : (time?.end ?? null), a.session),
+    block: null,
+    timed: time !== null,
+    heading: false,
+    title: [...title],
+    presenter: [...presenter],
+    time: [...at],
+  };
+  a.items.push(item);
+  return item;
+}
+
+/** The first time in a cell, or null. */
+export const timeOf = (text: string): TimeFound | null => timesIn(text.slice(0, 200))[0] ?? null;
+
+/** Gives the items that share a time their block, once all are there. */
+export function setBlocks(items: readonly Item[]): void {
+  let lead: Item | null = null;
+  let shared: Item[] = [];
+  const close = (): void => {
+    if (lead !== null && shared.length > 0 && lead.start !== null) {
+      const block = [lead.start, lead.end] as const;
+      for (const item of [lead, ...shared]) item.block = block;
+      if (!lead.heading) lead.end = null;
+    }
+    shared = [];
+  };
+  for (const item of items) {
+    if (item.timed) {
+      close();
+      lead = item;
+    } else if (lead !== null && lead.session === item.session && lead.day === item.day) shared.push(item);
+  }
+  close();
+}
+
+const OPENERS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['(', ')'],
+  ['«', '»'],
+];
+
+/** Whether a quote or a bracket is still open at the end. */
+export function isUnclosed(text: string): boolean {
+  for (const [open, close] of OPENERS) {
+    let depth = 0;
+    for (const c of text) {
+      if (c === open) depth++;
+      else if (c === close && depth > 0) depth--;
+    }
+    if (depth > 0) return true;
+  }
+  let straight = 0;
+  for (const c of text) if (c === '"') straight++;
+  return straight % 2 === 1;
+}
+
+/** Whether a text goes on in the next cell or line: cut in a quote, at a comma, at a small word. */
+export function isCut(text: string): boolean {
+  return (
+    isUnclosed(text) ||
+    /[,;(–-]$|(?:^|\s)(?:và|của|về|cho|với|các|là|do|tại|theo|trong|từ|đến|thứ|nhiệm kỳ)$/iu.test(text)
+  );
+}
+
+/** The words of pieces as one text. */
+export const wordsOf = (pieces: readonly Piece[]): string => joined(pieces);

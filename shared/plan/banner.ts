@@ -1,0 +1,142 @@
+import { datesIn } from './dates';
+import { broken, isNumberedHeading, isUpper, type Line, listMark, lower, type Piece, piece, within } from './lines';
+import { timesIn } from './times';
+
+export interface Banner {
+  readonly lines: readonly Piece[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const LABEL =
+  /^(?:(?:về\s+)?(?:nội dung|mẫu|chữ|dòng chữ|tiêu đề)\s+(?:trên\s+|của\s+)?)?(?:trang trí\s+)?(?:ma\s?-?\s?k[eéếêẹẻ]t|makét|maket|market|mar-?két|phông|phong(?=\s+(?:hội|chính|chữ|nền))|backdrop|băng[\s-]?rôn chính|trang trí(?=\s*(?:[:(]|hội trường|khánh tiết|sân khấu|phông))|nội dung trang trí|tiêu đề hội nghị|khánh tiết(?=\s*[:(])|pa[\s-]?nô)/u;
+const LABEL_NOUN = /^(?:nội dung trang trí|nội dung phông|nội dung ma\s?-?k|chữ trên phông|tiêu đề phông)/u;
+const STOP =
+  /^(?:khẩu hiệu|slogan|băng rôn|thành phần|đại biểu|địa điểm|thời gian|trang phục|lưu ý|ghi chú|nơi nhận|yêu cầu|kinh phí|tài liệu|phía dưới|chương trình|số lượng)(?!\p{L}.*\p{Lu}{4})/u;
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '‘': '’', "'": "'" };
+
+/** The main banner: its lines, after a label that announces it. */
+export function findBanner(text: string, lines: readonly Line[]): Banner | null {
+  let best: Banner | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    const at = labelEnd(line);
+    if (at === null) continue;
+    const banner = bannerFrom(text, lines, i, at);
+    if (banner === null) continue;
+    if (best === null || banner.lines.length > best.lines.length * 2) best = banner;
+  }
+  return best;
+}
+
+/** Where what follows the label begins, in units of the line; null where the line is no label. */
+function labelEnd(line: Line): number | null {
+  const mark = listMark(line.text.slice(0, 60)) || (/^[IVX]{1,4}[.)]\s*/u.exec(line.text)?.[0].length ?? 0);
+  const body = lower(line.text.slice(mark, mark + 260)).replace(/\t/gu, ' ');
+  const m = LABEL.exec(body) ?? LABEL_NOUN.exec(body);
+  if (!m) return null;
+  const rest = line.text.slice(mark + m[0].length, mark + 260);
+  // brackets say colours and sizes; the label ends behind them
+  const close = /^[^:"“«(]{0,60}(?:\([^()]{0,120}\))?[^:"“«]{0,60}?(?::|\t|(?=["“«]))/u.exec(rest);
+  if (close !== null) return mark + m[0].length + close[0].length;
+  return line.text.length - mark < 120 && !/[.;]$/u.test(line.text) ? line.text.length : null;
+}
+
+function bannerFrom(text: string, lines: readonly Line[], i: number, at: number): Banner | null {
+  const line = lines[i];
+  if (line === undefined) return null;
+  const first = within(line, at);
+  const quoted = quotedFrom(text, first.text === '' ? (lines[i + 1]?.from ?? line.to) : first.from);
+  if (quoted !== null) {
+    const parts = split(quoted);
+    if (parts.length > 0) return { lines: parts, from: line.from, to: quoted.to };
+  }
+  const taken: Piece[] = [];
+  if (first.text !== '') {
+    if (!isUpper(first.text.replace(/ngày.*$/u, '')) && !/\s\/{1,2}\s/u.test(first.text)) return null;
+    taken.push(...split(within(first, 0, first.text.replace(/[.;]+$/u, '').length)));
+  }
+  for (let k = i + 1; k < lines.length && taken.length < 12; k++) {
+    const next = lines[k];
+    if (next === undefined || next.text.length > 240 || next.gap > 2) break;
+    const body = unlabelled(next);
+    if (isNumberedHeading(next.text) && !/^\d{1,2}\s?[-/]\s?\d/u.test(next.text)) break;
+    if (STOP.test(lower(body.text))) break;
+    const banner = isUpper(body.text) || isPlaceDate(body.text);
+    if (!banner) {
+      const following = lines[k + 1];
+      const between =
+        taken.length > 0 && following !== undefined && following.gap <= next.gap && body.from === next.from;
+      const small = body.text.length < 80 && !/[.;:]$/u.test(body.text);
+      if (!between || !small || !(isUpper(following.text) || isPlaceDate(following.text))) break;
+      if (isNumberedHeading(following.text)) break;
+    }
+    if (/\t|\|/u.test(next.raw) && timesIn(next.text).length > 0) break;
+    taken.push(...broken(body).flatMap(split));
+    if (isPlaceDate(body.text)) {
+      // the date closes a banner
+      break;
+    }
+  }
+  const last = taken[taken.length - 1];
+  return taken.length === 0 || last === undefined ? null : { lines: taken, from: line.from, to: last.to };
+}
+
+/** A banner's line without "Dòng 1:", bullet and quotes. */
+function unlabelled(p: Piece): Piece {
+  const mark = listMark(p.text);
+  const m = /^(?:dòng|hàng)\s+(?:\d|trên|dưới|giữa|thứ\s+\S+|cuối|đầu)[^:]{0,40}:\s*/iu.exec(p.text.slice(mark));
+  // "20 - 6 - 2025" begins with a number that is no list mark
+  const from = /^\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]/u.test(p.text) ? 0 : mark + (m?.[0].length ?? 0);
+  let to = p.text.length;
+  let start = from;
+  if (/^["“«]/u.test(p.text.slice(start))) start++;
+  if (/["”»][.;]?$/u.test(p.text)) to = p.text.search(/["”»][.;]?$/u);
+  return within(p, start, Math.max(start, to));
+}
+
+/** "Hải Phòng, ngày ... tháng ... năm 2026", "20 - 6 - 2025". */
+function isPlaceDate(text: string): boolean {
+  if (text.length > 110) return false;
+  if (/ngày[\s\d.…_]*tháng[\s\d.…_]*(?:năm)?/iu.test(text) && !/[.;]\s/u.test(text.replace(/\.{2,}/gu, '')))
+    return true;
+  const date = datesIn(text, 2000)[0];
+  return date !== undefined && text.length < 60 && timesIn(text).length === 0;
+}
+
+/** The quoted text that begins here, its quotes taken off. */
+function quotedFrom(text: string, from: number): Piece | null {
+  const close = QUOTES[text.charAt(from)];
+  if (close === undefined) return null;
+  const open = text.charAt(from);
+  const limit = Math.min(text.length, from + 1500);
+  let depth = 1;
+  for (let i = from + 1; i < limit; i++) {
+    const c = text.charAt(i);
+    if (c === close || (open === '“' && c === '"')) {
+      depth--;
+      // several quoted lines one behind another are one banner
+      if (depth === 0) {
+        const more = /^[\s,;/]*(?=["“«])/u.exec(text.slice(i + 1, i + 8));
+        if (more !== null && more[0].length > 0 && text.charAt(i + 1 + more[0].length) === open) {
+          const tail = quotedFrom(text, i + 1 + more[0].length);
+          if (tail !== null) return piece(text, from + 1, tail.to);
+        }
+        return piece(text, from + 1, i);
+      }
+    } else if (c === open && open !== close) depth++;
+  }
+  return null;
+}
+
+function split(p: Piece): readonly Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  for (const m of p.text.matchAll(/\s+\/{1,2}\s+|[\n\u2028]+|["”»]\s*[,;/]?\s*["“«]|\s\|\s|<br>/gu)) {
+    parts.push(within(p, from, m.index));
+    from = m.index + m[0].length;
+  }
+  parts.push(within(p, from));
+  return parts.map(unlabelled).filter((x) => /[\p{L}\d]/u.test(x.text));
+}

@@ -1,0 +1,168 @@
+import type { Cell, Grid, GridRow } from './grids';
+import { lower } from './lines';
+import { timesIn } from './times';
+import { isPerson } from './vocabulary';
+
+export type Role = 'number' | 'day' | 'time' | 'title' | 'presenter' | 'duration' | 'place' | 'note';
+
+const HEADS: readonly (readonly [Role, RegExp])[] = [
+  ['number', /^(?:stt|tt|s\.?t\.?t\.?|t\.t|số tt|số thứ tự|#|no\.?)$/u],
+  ['duration', /^(?:thời lượng|số phút|thời hạn)/u],
+  [
+    'title',
+    /^(?:nội dung|chương trình|hoạt động|công việc|phần việc|chuyên đề|tiến trình|chủ đề|tên |tiết mục|kịch bản|diễn biến|nhiệm vụ|đầu việc|các nội dung|phần$|mục$|trình tự)/u,
+  ],
+  [
+    'presenter',
+    /(?:thực hiện|chủ trì|phụ trách|trách nhiệm|trình bày|điều hành|báo cáo viên|diễn giả|phân công|chủ tọa|chủ toạ|chịu trách|người|cán bộ)(?!.*(?:gian))/u,
+  ],
+  ['time', /^(?:thời gian|giờ|thời điểm|từ giờ|lúc|time|bắt đầu)/u],
+  ['day', /^(?:ngày|buổi|thứ|ngày, buổi|buổi\/ngày)/u],
+  ['place', /^(?:địa điểm|phòng|hội trường|nơi )/u],
+  ['note', /^(?:ghi chú|lưu ý|chuẩn bị|tài liệu|yêu cầu|kết quả|sản phẩm)/u],
+  ['presenter', /^(?:đơn vị|bộ phận|cơ quan|thành phần|đại biểu)/u],
+];
+
+/** The role a column heading names; null for other words and for anything as long as a sentence. */
+export function headRole(text: string): Role | null {
+  const l = lower(text)
+    .replace(/[\s\u2028]+/gu, ' ')
+    .replace(/[:.\s]+$/u, '')
+    .trim();
+  if (l.length === 0 || l.length > 48) return null;
+  for (const [role, pattern] of HEADS) if (pattern.test(l)) return role;
+  return null;
+}
+
+/** A row of column headings: two roles at least, a title or time among them, and no clock time. */
+export function isHeaderRow(row: GridRow): boolean {
+  const texts = row.cells.map((c) => c.text).filter((t) => t !== '');
+  if (texts.length < 2) return false;
+  const roles = texts.map(headRole);
+  const known = roles.filter((r) => r !== null);
+  if (known.length < 2 || known.length * 2 < texts.length) return false;
+  if (!known.includes('time') && !known.includes('title')) return false;
+  return !texts.some((t) => timesIn(t).length > 0);
+}
+
+export interface Columns {
+  readonly roles: readonly (Role | null)[];
+  /** Whether headings said so. */
+  readonly named: boolean;
+  /** The heading of the time column asks when a task is done, not when an item begins. */
+  readonly dueTimes: boolean;
+  readonly heads: readonly string[];
+}
+
+/** Roles of the columns, by heading where there is one, by what stands in them otherwise. */
+export function columnsOf(grid: Grid): Columns {
+  const header = grid.rows.slice(0, 4).find(isHeaderRow);
+  const roles: (Role | null)[] = Array.from({ length: grid.columns }, () => null);
+  const heads: string[] = Array.from({ length: grid.columns }, () => '');
+  if (header !== undefined)
+    for (const cell of header.cells) {
+      roles[cell.column] = headRole(cell.text);
+      heads[cell.column] = lower(cell.text);
+      if (roles[cell.column] === 'title' && cell.columns > 1)
+        for (let k = 1; k < cell.columns; k++) roles[cell.column + k] = null;
+    }
+  const shown = measure(grid);
+  keepOne(roles, heads, 'presenter', [
+    /thực hiện|trình bày|báo cáo viên|diễn giả/u,
+    /chủ trì|điều hành/u,
+    /phụ trách|trách nhiệm/u,
+  ]);
+  keepOne(roles, heads, 'title', [/nội dung|chương trình/u]);
+  const timed = roles.indexOf('time');
+  if (timed < 0 || (shown[timed]?.times ?? 0) === 0) {
+    const best = bestOf(shown, roles, (m) => m.times);
+    if (best >= 0 && (shown[best]?.times ?? 0) * 2 >= (shown[best]?.filled ?? 0) && roles[best] !== 'title') {
+      if (timed >= 0) roles[timed] = 'note';
+      roles[best] = 'time';
+    }
+  }
+  if (!roles.includes('number') && header === undefined) {
+    const at = shown.findIndex((m, c) => roles[c] === null && m.numbers >= 2 && m.numbers === m.filled);
+    if (at >= 0) roles[at] = 'number';
+  }
+  if (!roles.includes('title')) {
+    const best = bestOf(shown, roles, (m) => m.length / Math.max(1, m.rows));
+    if (best >= 0) roles[best] = 'title';
+  }
+  if (!roles.includes('presenter') && header === undefined) {
+    const title = roles.indexOf('title');
+    const at = shown.findIndex((m, c) => c > title && roles[c] === null && m.people * 2 >= m.filled && m.filled > 0);
+    if (at >= 0) roles[at] = 'presenter';
+  }
+  const timeHead = heads[roles.indexOf('time')] ?? '';
+  return {
+    roles,
+    named: header !== undefined,
+    dueTimes: /hoàn thành|thời hạn|hạn|thực hiện xong|tiến độ/u.test(timeHead),
+    heads,
+  };
+}
+
+/** Of several columns with one role the one whose heading says it most clearly keeps it. */
+function keepOne(roles: (Role | null)[], heads: readonly string[], role: Role, order: readonly RegExp[]): void {
+  const all = roles.flatMap((r, c) => (r === role ? [c] : []));
+  if (all.length < 2) return;
+  let keep = all[0] ?? 0;
+  for (const pattern of order) {
+    const hit = all.find((c) => pattern.test(heads[c] ?? ''));
+    if (hit !== undefined) {
+      keep = hit;
+      break;
+    }
+  }
+  for (const c of all) if (c !== keep) roles[c] = 'note';
+}
+
+interface Measure {
+  rows: number;
+  filled: number;
+  times: number;
+  numbers: number;
+  people: number;
+  length: number;
+}
+
+function measure(grid: Grid): readonly Measure[] {
+  const all: Measure[] = Array.from({ length: grid.columns }, () => ({
+    rows: 0,
+    filled: 0,
+    times: 0,
+    numbers: 0,
+    people: 0,
+    length: 0,
+  }));
+  for (const row of grid.rows.slice(0, 200)) {
+    if (isHeaderRow(row) || row.cells.length < 2) continue;
+    for (const cell of row.cells) count(all[cell.column], cell);
+  }
+  return all;
+}
+
+function count(m: Measure | undefined, cell: Cell): void {
+  if (m === undefined) return;
+  m.rows++;
+  if (cell.text === '') return;
+  m.filled++;
+  if (/^\d{1,3}[.)]?$/.test(cell.text)) m.numbers++;
+  else if (cell.text.length < 80 && (timesIn(cell.text)[0]?.from ?? 99) <= 24) m.times++;
+  else if (isPerson(cell.text)) m.people++;
+  m.length += Math.min(cell.text.length, 400);
+}
+
+function bestOf(shown: readonly Measure[], roles: readonly (Role | null)[], value: (m: Measure) => number): number {
+  let best = -1;
+  let most = 0;
+  shown.forEach((m, c) => {
+    const v = roles[c] === null || roles[c] === 'title' ? value(m) : 0;
+    if (v > most) {
+      most = v;
+      best = c;
+    }
+  });
+  return best;
+}

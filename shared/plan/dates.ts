@@ -1,0 +1,225 @@
+import { addDays, daysBetween, type IsoDay, isIsoDay } from '../time/time';
+
+/** One date expression. Places count from the begin of the text that was searched. */
+export interface DateFound {
+  readonly from: number;
+  readonly to: number;
+  /** Days it names that exist, a range spelt out. */
+  readonly days: readonly IsoDay[];
+  /** As written, where it does not exist. */
+  readonly impossible: readonly string[];
+  /** The year was not written; `days` then hold the year that was given to the search. */
+  readonly yearAssumed: boolean;
+  /** 0 Sunday to 6, as the document says beside it. */
+  readonly weekday: number | null;
+  /** "ngày … tháng … năm 2026". */
+  readonly blank: boolean;
+}
+
+interface Atom {
+  from: number;
+  readonly to: number;
+  readonly day: number;
+  readonly month: number | null;
+  readonly year: number | null;
+}
+
+const SLASHED =
+  /(\d{1,2})\s{0,2}([/.\-–])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(\d{4})(?!\d)|(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
+const WORDED =
+  /ngày\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d)|\s?\/\s?(\d{4})(?!\d))?/giu;
+const SHORT =
+  /(?:(?:ngày|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
+const BLANK =
+  /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,}|…|_{2,})\s?\/\s?(?:\.{2,}|…|_{2,}|\d{1,2})\s?\/\s?(?:\d{4}|\.{2,}|…|_{2,})/giu;
+const BEFORE =
+  /(?:(?:từ\s+)?ngày\s+)?(?:từ\s+)?(?<![\d/.])(\d{1,2})(?:\s?[/.]\s?(\d{1,2}))?\s{0,2}(?:\([^()]{0,20}\)\s?)?(và|đến hết|đến|tới|-|–|—|,|&)\s{0,2}(?:(?:hết\s+)?(?:ngày\s+)?)$/iu;
+const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:hai|2)/i, 1],
+  [/^(?:ba|3)/i, 2],
+  [/^(?:tư|4)/i, 3],
+  [/^(?:năm|5)/i, 4],
+  [/^(?:sáu|6)/i, 5],
+  [/^(?:bảy|bẩy|7)/i, 6],
+];
+const WEEKDAY = /(?:thứ\s{0,2}(hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?!\d))|(chủ\s{1,2}nhật|\bCN\b))(?!\p{L})/iu;
+
+/** Dates in a short text (a paragraph or a line). `year` stands in where none is written. */
+export function datesIn(text: string, year: number): readonly DateFound[] {
+  const atoms = atomsIn(text);
+  const found: DateFound[] = [];
+  for (const atom of atoms) {
+    const chain: { atom: Atom; link: string }[] = [{ atom, link: '' }];
+    for (let turn = 0; turn < 5; turn++) {
+      const head = chain[0]?.atom ?? atom;
+      const back = text.slice(Math.max(0, head.from - 40), head.from);
+      const stripped = back.replace(/ngày\s+$/iu, '');
+      const m = BEFORE.exec(stripped);
+      if (!m || Number(m[1]) > 31 || Number(m[1]) < 1) break;
+      const from = head.from - back.length + m.index;
+      const prior = {
+        from,
+        to: head.from,
+        day: Number(m[1]),
+        month: m[2] === undefined ? null : Number(m[2]),
+        year: null,
+      };
+      const first = chain[0];
+      if (first !== undefined) chain[0] = { atom: first.atom, link: m[3] ?? ',' };
+      chain.unshift({ atom: prior, link: '' });
+    }
+    found.push(dateOf(chain, text, year));
+  }
+  for (const m of text.matchAll(BLANK)) {
+    if (found.some((f) => f.from < m.index + m[0].length && m.index < f.to)) continue;
+    if (/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}$/iu.test(m[0])) continue;
+    found.push({
+      from: m.index,
+      to: m.index + m[0].trimEnd().length,
+      days: [],
+      impossible: [],
+      yearAssumed: false,
+      weekday: null,
+      blank: true,
+    });
+  }
+  found.sort((a, b) => a.from - b.from);
+  // a date that a longer expression holds already is not told twice
+  return found.filter((f, i) => {
+    const next = found[i + 1];
+    const prior = found[i - 1];
+    return (
+      !(next !== undefined && next.from <= f.from && next.to >= f.to) &&
+      !(prior !== undefined && prior.from <= f.from && prior.to >= f.to)
+    );
+  });
+}
+
+function atomsIn(text: string): readonly Atom[] {
+  const atoms: Atom[] = [];
+  for (const m of text.matchAll(SLASHED)) {
+    const prior = text.charAt(m.index - 1);
+    if (/[\d\p{L}]/u.test(prior) || (/[/.,-]/.test(prior) && /\d/.test(text.charAt(m.index - 2)))) continue;
+    if (m[5] !== undefined) {
+      atoms.push({
+        from: m.index,
+        to: m.index + m[0].length,
+        day: Number(m[7]),
+        month: Number(m[6]),
+        year: Number(m[5]),
+      });
+      continue;
+    }
+    atoms.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      day: Number(m[1]),
+      month: Number(m[3]),
+      year: Number(m[4]),
+    });
+  }
+  for (const m of text.matchAll(WORDED)) {
+    const y = m[3] ?? m[4];
+    atoms.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      day: Number(m[1]),
+      month: Number(m[2]),
+      year: y === undefined ? null : Number(y),
+    });
+  }
+  // "07 và 08 tháng 02 năm 2026" names the word "ngày" once, far before
+  for (const m of text.matchAll(
+    /(?<=(?:và|đến|-|–|,)\s{0,2})(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:\s{0,2}(?:,\s?)?năm\s{1,2}(\d{4})(?!\d)|\s?\/\s?(\d{4}))?/giu,
+  )) {
+    const y = m[3] ?? m[4];
+    atoms.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      day: Number(m[1]),
+      month: Number(m[2]),
+      year: y === undefined ? null : Number(y),
+    });
+  }
+  for (const m of text.matchAll(SHORT)) {
+    const from = m.index + m[0].search(/\d/);
+    const month = Number(m[2]);
+    if (month < 1 || month > 12 || Number(m[1]) < 1 || Number(m[1]) > 31) continue;
+    if (m[0].startsWith('(') && !/^\s?[),]/.test(text.slice(m.index + m[0].length))) continue;
+    if (/[-]/.test(m[0].slice(m[0].search(/\d/)))) continue;
+    atoms.push({ from, to: m.index + m[0].length, day: Number(m[1]), month, year: null });
+  }
+  atoms.sort((a, b) => a.from - b.from);
+  return atoms;
+}
+
+function dateOf(
+  chain: readonly { readonly atom: Atom; readonly link: string }[],
+  text: string,
+  year: number,
+): DateFound {
+  const last = chain[chain.length - 1]?.atom;
+  const first = chain[0]?.atom;
+  const y = last?.year ?? year;
+  const days: IsoDay[] = [];
+  const impossible: string[] = [];
+  for (const { atom, link } of chain) {
+    const month = atom.month ?? last?.month ?? 0;
+    const day = isoDay(atom.year ?? y, month, atom.day);
+    if (day === null) {
+      impossible.push(`${atom.day}/${month}${last?.year == null ? '' : `/${y}`}`);
+      continue;
+    }
+    const prior = days[days.length - 1];
+    if (prior !== undefined && /đến|tới|[-–—]/u.test(link)) {
+      const span = daysBetween(prior, day);
+      for (let d = 1; d < span && span <= 14; d++) days.push(addDays(prior, d));
+    }
+    if (!days.includes(day)) days.push(day);
+  }
+  const from = first?.from ?? 0;
+  const to = last?.to ?? 0;
+  const written =
+    chain.length === 1 && impossible.length === 1 ? [text.slice(from, to).replace(/^ngày\s+/iu, '')] : impossible;
+  return {
+    from,
+    to,
+    days,
+    impossible: written,
+    yearAssumed: last?.year == null,
+    weekday: weekdayBeside(text, from, to),
+    blank: false,
+  };
+}
+
+/** The day in `YYYY-MM-DD`, or null where it does not exist or the year is out of reason. */
+export function isoDay(year: number, month: number, day: number): IsoDay | null {
+  if (year < 1800 || year > 2200) return null;
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isIsoDay(text) ? text : null;
+}
+
+/** The weekday in a text: 0 Sunday to 6; null where it names none. */
+export function weekdayIn(text: string): number | null {
+  const m = WEEKDAY.exec(text);
+  if (!m) return null;
+  if (m[2] !== undefined) return 0;
+  for (const [pattern, day] of WEEKDAYS) if (pattern.test(m[1] ?? '')) return day;
+  return null;
+}
+
+function weekdayBeside(text: string, from: number, to: number): number | null {
+  const before =
+    /(?:thứ\s{0,2}(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s{1,2}nhật)\s{0,2}[,(]?\s{0,2}(?:ngày\s{0,2})?\(?(?:ngày\s{0,2})?$/iu.exec(
+      text.slice(Math.max(0, from - 30), from),
+    );
+  if (before) return weekdayIn(before[0]);
+  const behind =
+    /^\s{0,2}[,(–-]?\s{0,2}(?:(?:tức|là|nhằm|vào|sáng|chiều|tối|buổi|cả ngày)\s{1,2}){0,2}(?:thứ\s{0,2}(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7](?!\d))|chủ\s{1,2}nhật)/iu.exec(
+      text.slice(to, to + 40),
+    );
+  return behind ? weekdayIn(behind[0]) : null;
+}
+
+/** 0 Sunday to 6. */
+export const weekdayOf = (day: IsoDay): number => new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -1,0 +1,70 @@
+import type { IsoDay, TimeOfDay } from '../time/time';
+import { type Line, listMark, lower, type Piece, piece } from './lines';
+import { type Mention, REPORT, sentenceStart } from './roles';
+
+export interface DeadlineFound {
+  readonly day: IsoDay;
+  readonly time: TimeOfDay;
+  readonly dayOnly: boolean;
+  readonly what: string;
+  readonly pieces: readonly Piece[];
+}
+
+const END_WORDS =
+  /(?:[\s,;:(*–-]|trước|chậm nhất|muộn nhất|là|vào|lúc|hồi|từ|đến|ngày|dự kiến|hạn|thời hạn|đến hết|không quá|giờ|xong|cuối|chót)+$/iu;
+
+/** What has to be reported, registered or done until when. Limits inside tables of duties are left to the table. */
+export function deadlinesOf(
+  text: string,
+  lines: readonly Line[],
+  mentions: readonly Mention[],
+  held: (offset: number) => boolean,
+): readonly DeadlineFound[] {
+  const found: DeadlineFound[] = [];
+  let behind = -1;
+  for (const m of mentions) {
+    const date = m.date.days[m.date.days.length - 1];
+    if (m.role !== 'deadline' && !(m.role === 'rehearsal' && m.weight === 1)) continue;
+    const start = Math.max(sentenceStart(text, m.from), behind);
+    behind = m.to;
+    if (date === undefined || held(m.from)) continue;
+    const until = m.time !== null && m.time.from < m.from && m.time.from > start ? m.time.from : m.from;
+    const whole = piece(text, start, until);
+    const p = piece(text, whole.from + listMark(whole.text), until);
+    let what = p.text.replace(/[\s\u2028]+/gu, ' ').replace(END_WORDS, '');
+    what = what
+      .replace(/^(?:và|đồng thời|,|\(|\*|lưu ý:?|đề nghị)\s*\(?/giu, '')
+      .replace(/^\(?(?:đề nghị|yêu cầu)\s+/iu, '')
+      .trim();
+    if (what.length < 4) what = behindOf(text, m.to) ?? what;
+    if (what.length < 4) what = lines[m.line]?.text ?? what;
+    const full = lower(`${p.text} ${text.slice(m.to, m.to + 90)}`);
+    if (
+      !REPORT.test(full) &&
+      !/hoàn thành|xong|hạn|hoàn thiện|chậm nhất|trước ngày|chuẩn bị/u.test(lower(text.slice(start, m.from)))
+    )
+      continue;
+    const time = m.time?.start ?? m.time?.end ?? null;
+    if (found.some((f) => f.day === date && f.time === (time ?? 0))) continue;
+    const clipped = what.length > 240 ? `${what.slice(0, 239)}…` : what;
+    found.push({
+      day: date,
+      time: time ?? (0 as TimeOfDay),
+      dayOnly: time === null,
+      what: upperFirst(clipped),
+      pieces: [p, piece(text, until, m.to)],
+    });
+  }
+  return found;
+}
+
+function behindOf(text: string, at: number): string | null {
+  const end = /[.;\n]/u.exec(text.slice(at, at + 200));
+  const words = text
+    .slice(at, at + (end?.index ?? 200))
+    .replace(/^[\s,:)–-]+/u, '')
+    .trim();
+  return words.length >= 4 ? words : null;
+}
+
+const upperFirst = (t: string): string => (t === '' ? t : t.charAt(0).toLocaleUpperCase('vi') + t.slice(1));

@@ -1,0 +1,57 @@
+import { type Line, lower, type Piece, within } from './lines';
+
+export interface Delegates {
+  /** Null where the document gives a range. */
+  readonly count: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly at: Piece;
+}
+
+const COUNT =
+  /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|đoàn viên|giáo viên|cử tri)(?!\p{L})/giu;
+const LABEL =
+  /(?:số lượng(?:\s+(?:đại biểu|người|dự kiến|tham dự|tham gia|khoảng))*|tổng số(?:\s+(?:đại biểu|người|tham dự))*|quy mô|dự kiến số đại biểu|số đại biểu)[^:\d\n]{0,40}[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
+
+/** How many are expected. Parts of a whole ("mỗi chi bộ 02 đồng chí") are not the whole. */
+export function findDelegates(lines: readonly Line[], free: (line: Line) => boolean): Delegates | null {
+  let best: { d: Delegates; score: number } | null = null;
+  const offer = (line: Line, m: RegExpExecArray, score: number): void => {
+    const low = numberOf(m[1]);
+    const high = m[2] === undefined ? null : numberOf(m[2]);
+    if (low === null || low < 5) return;
+    const range = high !== null && high > low ? ([low, high] as const) : null;
+    const d = { count: range === null ? low : null, range, at: within(line, m.index, m.index + m[0].length) };
+    if (best === null || score > best.score) best = { d, score };
+  };
+  for (const line of lines) {
+    if (!free(line) || line.text.length > 20_000 || !/\d/.test(line.text)) continue;
+    for (const m of line.text.matchAll(LABEL)) offer(line, m, 20);
+    for (const m of line.text.matchAll(COUNT)) {
+      const before = lower(line.text.slice(Math.max(0, m.index - 90), m.index));
+      const near = before.slice(-40);
+      if (/(?:mỗi|từng|cử|gồm|trong đó|bình quân|tối thiểu|ít nhất)[^.;]{0,40}$/u.test(near) && !/tổng/u.test(near))
+        continue;
+      if (
+        /năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
+          near.trimEnd(),
+        )
+      )
+        continue;
+      let score = 0;
+      if (/dự kiến|khoảng|tổng số|số lượng|tổng cộng|quy mô|gần|trên|hơn/u.test(near)) score += 8;
+      if (/thành phần|đại biểu|tham dự|tham gia|triệu tập|dự hội nghị|với sự/u.test(before)) score += 4;
+      const behind = lower(line.text.slice(m.index + m[0].length, m.index + m[0].length + 60));
+      if (/^\s*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
+      if (/đại biểu|người|đồng chí/u.test(lower(m[3] ?? ''))) score += 1;
+      if (/tổng/u.test(near)) score += 6;
+      if (score >= 6) offer(line, m, score);
+    }
+  }
+  return (best as { d: Delegates } | null)?.d ?? null;
+}
+
+function numberOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const n = Number(text.replace(/[.,]/g, ''));
+  return Number.isSafeInteger(n) && n <= 99_999 ? n : null;
+}

@@ -1,0 +1,56 @@
+import type { IsoDay } from '../time/time';
+import type { Mention } from './roles';
+
+export interface EventDays {
+  readonly days: readonly { readonly day: IsoDay; readonly mentions: readonly Mention[] }[];
+  /** Mentions that say when the event is, the strongest first. */
+  readonly sources: readonly Mention[];
+  /** Days that other, also strong places name instead. */
+  readonly others: readonly { readonly day: IsoDay; readonly mention: Mention }[];
+}
+
+/** The days of the event: what the label says, then the programme, then the banner and the running text. */
+export function eventDays(
+  mentions: readonly Mention[],
+  agendaDays: readonly IsoDay[],
+  sectionOf: (line: number) => string,
+): EventDays {
+  const events = mentions.filter((m) => m.role === 'event' && m.date.days.length > 0);
+  const weight = (m: Mention): number => {
+    const section = sectionOf(m.line);
+    const lower =
+      /chi bộ|cơ sở|trực thuộc|trung ương/u.test(section) && !/cấp (?:xã|phường|thành phố|tỉnh|huyện)/u.test(section)
+        ? 2
+        : 0;
+    return m.weight - lower;
+  };
+  let best = -1;
+  for (const m of events) if (m.weight !== 8) best = Math.max(best, weight(m));
+  const first = events.find((m) => m.weight !== 8 && weight(m) === best);
+  const sources: Mention[] = [];
+  if (first !== undefined && best >= 10) {
+    // one label may name its days over a few lines
+    for (const m of events)
+      if (
+        m.weight >= 10 &&
+        m.line >= first.line &&
+        m.line - first.line <= 3 &&
+        sectionOf(m.line) === sectionOf(first.line)
+      )
+        sources.push(m);
+  } else if (first !== undefined && agendaDays.length === 0) sources.push(first);
+  const days = new Set<IsoDay>(sources.flatMap((m) => m.date.days));
+  for (const day of agendaDays) days.add(day);
+  const sorted = [...days].sort();
+  const others: { day: IsoDay; mention: Mention }[] = [];
+  for (const m of events) {
+    if (weight(m) < 5) continue;
+    for (const day of m.date.days)
+      if (!days.has(day) && !others.some((o) => o.day === day)) others.push({ day, mention: m });
+  }
+  return {
+    days: sorted.map((day) => ({ day, mentions: events.filter((m) => m.date.days.includes(day)) })),
+    sources,
+    others,
+  };
+}

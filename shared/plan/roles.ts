@@ -1,0 +1,151 @@
+import type { TimeOfDay } from '../time/time';
+import { type DateFound, datesIn } from './dates';
+import { isNumberedHeading, type Line, listMark, lower } from './lines';
+import { type TimeFound, timesIn } from './times';
+
+export type DateRole = 'event' | 'deadline' | 'cited' | 'signing' | 'anniversary' | 'rehearsal' | 'other';
+
+/** A date of the document with what it is there for. Places are offsets of the normal text. */
+export interface Mention {
+  readonly date: DateFound;
+  readonly from: number;
+  readonly to: number;
+  readonly role: DateRole;
+  /** How much it says that the event is on that day. */
+  readonly weight: number;
+  /** The time that stands beside it. */
+  readonly time: {
+    readonly start: TimeOfDay | null;
+    readonly end: TimeOfDay | null;
+    readonly from: number;
+    readonly to: number;
+  } | null;
+  readonly line: number;
+}
+
+const LIMIT =
+  /(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|thời hạn|hạn|đến hết|không muộn hơn|không quá|hoàn thành|hoàn thiện|xong)(?:[\s:,\d'’(.-]|là|vào|lúc|hồi|ngày|giờ|phút|h|g|trong|sáng|chiều|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|hết|trước)*$/u;
+const NUMBERED = /(?:^|[\s(])số\s?:?\s?[\d….]*\s?[-–/]?\s?[^;:\n]{0,44}$/u;
+const CITED =
+  /(?:nghị quyết|kế hoạch|công văn|quyết định|chỉ thị|kết luận|thông báo|thông tri|hướng dẫn|giấy mời|tờ trình|quy định|nghị định|thông tư|luật|công điện|đề án|văn bản|quy chế)(?:\s[^.;:\n]{0,70}?)?,?\s*(?:ban hành\s*)?(?:ngày\s*)?$/u;
+const REHEARSAL =
+  /tổng duyệt|sơ duyệt|duyệt chương trình|chạy thử|thử đường truyền|kiểm tra kỹ thuật|kiểm tra đường truyền|kiểm tra, kết nối|kết nối thử|họp chuẩn bị|kiểm tra công tác|tập huấn kỹ thuật|rà soát/u;
+const ANNIVERSARY =
+  /kỷ niệm|kỉ niệm|ngày thành lập|ngày sinh|truyền thống|chào mừng|quốc khánh|giải phóng|ngày mất|lần thứ .{0,10}\(/u;
+export const REPORT =
+  /báo cáo|báo quân số|báo danh sách|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
+const LABEL =
+  /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|(?=\s+(?:từ|lúc|vào|ngày)))/u;
+
+/** Every date of the document, with its role. `inAgenda` and `inBanner` tell by offset. */
+export function mentionsOf(
+  text: string,
+  lines: readonly Line[],
+  year: number,
+  inAgenda: (offset: number) => boolean,
+  inBanner: (offset: number) => boolean,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let labelled = -9;
+  lines.forEach((line, index) => {
+    const body = lower(line.text.slice(listMark(line.text), 400));
+    if (LABEL.test(body)) labelled = index;
+    else if (isNumberedHeading(line.text)) labelled = -9;
+    if (!/\d|ngày/iu.test(line.text)) return;
+    const dates = datesIn(line.text, year);
+    const times = dates.length === 0 ? [] : timesIn(line.text);
+    let cursor = 0;
+    for (const date of dates) {
+      while (cursor < times.length && (times[cursor]?.to ?? 0) < date.from - 40) cursor++;
+      const from = line.from + date.from;
+      const time = beside(times, cursor, date, line.text);
+      const placed =
+        time === null
+          ? null
+          : { start: time.start, end: time.end, from: line.from + time.from, to: line.from + time.to };
+      const label = labelled === index || (index - labelled <= 3 && labelled >= 0 && /^[-+•–]/u.test(line.text));
+      const [role, weight] = roleOf(text, line, index, date, label, time !== null, inAgenda(from), inBanner(from));
+      mentions.push({ date, from, to: line.from + date.to, role, weight, time: placed, line: index });
+    }
+  });
+  return mentions;
+}
+
+function beside(times: readonly TimeFound[], cursor: number, date: DateFound, text: string): TimeFound | null {
+  for (let k = cursor; k < Math.min(times.length, cursor + 4); k++) {
+    const t = times[k];
+    if (t === undefined) continue;
+    if (t.to <= date.from && !/[.;]\s|\d{1,2}\/\d/u.test(text.slice(t.to, date.from)) && date.from - t.to < 40)
+      return t;
+    if (t.from >= date.to && t.from - date.to < 30 && !/[.;]\s/u.test(text.slice(date.to, t.from))) return t;
+  }
+  return null;
+}
+
+function roleOf(
+  text: string,
+  line: Line,
+  index: number,
+  date: DateFound,
+  label: boolean,
+  timed: boolean,
+  agenda: boolean,
+  banner: boolean,
+): [DateRole, number] {
+  const from = line.from + date.from;
+  const start = sentenceStart(text, from);
+  const before = lower(text.slice(start, from)).replace(/[\s\u2028]+/gu, ' ');
+  const near = before.slice(-90);
+  const behind = lower(text.slice(line.from + date.to, line.from + date.to + 60));
+  const oldest = date.days[0];
+  if (banner) return ['event', 6];
+  if (LIMIT.test(near.slice(-70))) return ['deadline', 0];
+  if (NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? '')) return ['cited', 0];
+  if (isSigning(line, date) && !label) return ['signing', 0];
+  if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
+  if (CITED.test(near) && !/hội nghị|tổ chức|diễn ra|chương trình \(|^chương trình/u.test(CITED.exec(near)?.[0] ?? ''))
+    return ['cited', 0];
+  if (ANNIVERSARY.test(before.slice(-120)) || /^\s*[-–]\s*\d{1,2}[/.]/u.test(behind)) return ['anniversary', 0];
+  if (oldest !== undefined && Number(oldest.slice(0, 4)) < 2000) return ['anniversary', 0];
+  if (REHEARSAL.test(before)) return ['rehearsal', REPORT.test(before) ? 1 : 0];
+  if (
+    REPORT.test(before.slice(-260)) &&
+    !/hội nghị (?:được )?(?:tổ chức|diễn ra)|khai mạc/u.test(near) &&
+    !agenda &&
+    timed
+  )
+    return ['deadline', 0];
+  if (agenda) return ['event', 8];
+  if (/^\(?(?:ngày|sáng|chiều|tối|thứ|từ|lúc|vào)?[^\p{L}]*/iu.test(line.text) && line.text.length < 70 && index < 25)
+    return ['event', 7];
+  if (/v\/v|về việc/u.test(before)) return ['event', 5];
+  if (/tổ chức|diễn ra|khai mạc|vào lúc|vào hồi|hội nghị|đại hội|tham dự|dự họp|họp|lễ /u.test(before))
+    return ['event', timed ? 6 : 4];
+  if (timed) return ['event', 4];
+  return ['other', 1];
+}
+
+/** "Hải Phòng, ngày 02 tháng 02 năm 2026", alone or in the right half of the head. */
+function isSigning(line: Line, date: DateFound): boolean {
+  const before = line.text.slice(0, date.from).replace(/^.*\t\s*/u, '');
+  const behind = line.text.slice(date.to).trim();
+  return /^[\p{L}\s.()-]{2,50},\s*(?:ngày\s*)?$/u.test(before) && /^[.|]?$/u.test(behind) && /tháng/iu.test(line.text);
+}
+
+/** The begin of the sentence an offset stands in; it may stand some lines above. */
+export function sentenceStart(text: string, at: number): number {
+  const limit = Math.max(0, at - 420);
+  for (let i = at - 1; i >= limit; i--) {
+    const c = text.charAt(i);
+    if (c === ';' || c === '\t') return i + 1;
+    if (
+      c === '.' &&
+      /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 6)) &&
+      !/(?:^|[\s(])\p{Lu}{1,2}$|\d$/u.test(text.slice(Math.max(0, i - 3), i))
+    )
+      return i + 1;
+    if (c === '\n' && /^[ \t]*(?:[-–+•*]|\(|\d{1,2}[.)]|[IVX]{1,4}\.|\p{Lu})/u.test(text.slice(i + 1, i + 8)))
+      return i + 1;
+  }
+  return limit;
+}

@@ -1,0 +1,142 @@
+import { HOUR, MINUTE, type TimeOfDay } from '../time/time';
+
+/** A time or a range of times as it is written; places count from the begin of the text that was searched. */
+export interface TimeFound {
+  readonly from: number;
+  readonly to: number;
+  /** Null for "Đến 9h00". */
+  readonly start: TimeOfDay | null;
+  readonly end: TimeOfDay | null;
+  /** "Trước 7h30": a limit, not a begin. */
+  readonly before: boolean;
+}
+
+interface Clock {
+  readonly from: number;
+  readonly to: number;
+  readonly hour: number;
+  readonly minute: number;
+  /** A word beside it says in which half of the day it is. */
+  readonly fixed: boolean;
+  /** The end of the text that was looked at behind it. */
+  readonly head: number | null;
+}
+
+const CLOCK =
+  /(\d{1,2})\s{0,2}(?:(?:giờ|GIỜ|Giờ)(?:\s{0,2}([0-5]\d|[0-9](?=\s?(?:phút|['’′`´])))(?!\d|[/.,]\d))?|[hH](?:[:.]?\s?([0-5][\dOo]|[Oo]{2})(?![\d]|[/]\d))?(?!\p{L})|[gG]\s?([0-5]\d)(?!\d)|[gG](?![\p{L}\d])|\s?:\s?([0-5]\d)(?!\d))(?:\s{0,2}(?:phút(?!\p{L})|[pP](?!\p{L})|['’′`´‘]{1,2}))?/gu;
+const HALF = /^\s{0,2}\(?(sáng|chiều|tối|trưa|am|pm)(?!\p{L})/iu;
+const BRIDGE =
+  /^[\s\u2028]*(?:phút)?[\s\u2028]*(?:[-–—‐‑−~÷→]{1,2}>?|đến|tới|Đến|ĐẾN)[\s\u2028]*(?:đến[\s\u2028]+|khoảng[\s\u2028]+)?$/u;
+const TAIL_DASH = /^\s*[-–—]\s*(?=$|[:.;,)\u2028]|\.{2,}|…|_)(?:\.{2,}|…|_+)?/u;
+const HEAD_NUMBER = /(?:^|[^\d/.,\p{L}-])(\d{1,2})[\s\u2028]*(?:[-–—]|đến)[\s\u2028]*$/u;
+const LEAD =
+  /(?:^|[^\p{L}])((?:vào\s+)?(?:từ|lúc|hồi|khoảng|bắt đầu từ|đúng|vào)(?:\s+khoảng|\s+lúc)?|đến|tới|trước|chậm nhất(?:\s+là)?(?:\s+lúc|\s+vào)?)\s*:?\s*$/iu;
+const OPEN_LEAD = /(?:\.{2,}|…|_{2,})\s*[-–—]\s*$/u;
+const DURATION =
+  /(?:trong|kéo dài|thời lượng|sau|mỗi|cách nhau|ít nhất|tối đa|tổng số|không quá)(?:\s+vòng|\s+khoảng|\s+thời gian)?\s*$/iu;
+
+/** Times of day in a short text (a line, a cell). Linear in its length. Year ranges, lengths and numbers are not times. */
+export function timesIn(text: string): readonly TimeFound[] {
+  const clocks = clocksIn(text);
+  const found: TimeFound[] = [];
+  for (let i = 0; i < clocks.length; i++) {
+    const first = clocks[i];
+    if (first === undefined) continue;
+    const second = clocks[i + 1];
+    const before = text.slice(Math.max(0, first.from - 24), first.from);
+    const lead = LEAD.exec(before);
+    const word = lead?.[1]?.toLowerCase() ?? '';
+    const from =
+      lead?.[1] === undefined ? first.from : first.from - (before.length - lead.index) + lead[0].indexOf(lead[1]);
+    if (
+      second !== undefined &&
+      first.head === null &&
+      BRIDGE.test(text.slice(first.to, second.from).slice(0, 24)) &&
+      second.from - first.to <= 24
+    ) {
+      const [a, b] = inOrder(first, second);
+      found.push({ from, to: second.to, start: a, end: b, before: false });
+      i++;
+      continue;
+    }
+    if (first.head !== null) {
+      const head = HEAD_NUMBER.exec(before)?.[0] ?? '';
+      const start = (first.head * HOUR) as TimeOfDay;
+      found.push({
+        from: first.from - head.trimStart().length,
+        to: first.to,
+        start,
+        end: moment(first),
+        before: false,
+      });
+      continue;
+    }
+    const tail = TAIL_DASH.exec(text.slice(first.to, first.to + 24));
+    const to = first.to + (tail?.[0].trimEnd().length ?? 0);
+    if (word === 'đến' || word === 'tới' || OPEN_LEAD.test(before))
+      found.push({ from, to, start: null, end: moment(first), before: false });
+    else found.push({ from, to, start: moment(first), end: null, before: word === 'trước' || word.startsWith('chậm') });
+  }
+  return found;
+}
+
+const moment = (c: Clock): TimeOfDay => (c.hour * HOUR + c.minute * MINUTE) as TimeOfDay;
+
+/** "2h00 - 4h00 chiều": the half named behind the second holds for both, where that keeps them in order. */
+function inOrder(a: Clock, b: Clock): [TimeOfDay, TimeOfDay] {
+  const start = moment(a);
+  const end = moment(b);
+  if (b.fixed && !a.fixed && b.hour >= 12 && start + 12 * HOUR < end) return [(start + 12 * HOUR) as TimeOfDay, end];
+  return [start, end];
+}
+
+function clocksIn(text: string): readonly Clock[] {
+  const clocks: Clock[] = [];
+  CLOCK.lastIndex = 0;
+  for (let m = CLOCK.exec(text); m !== null; m = CLOCK.exec(text)) {
+    const at = m.index;
+    const prior = text.charAt(at - 1);
+    // digits that continue a number, a date or a code are no hour
+    if (prior !== '' && /[\d\p{L}_]/u.test(prior)) continue;
+    if (/[/.,:]/.test(prior) && /[\d]/.test(text.charAt(at - 2))) continue;
+    let hour = Number(m[1]);
+    const minutes = m[2] ?? m[3] ?? m[4] ?? m[5];
+    const minute = minutes === undefined ? 0 : Number(minutes.replace(/[Oo]/g, '0'));
+    if (hour > 24 || (hour === 24 && minute > 0)) continue;
+    const before = text.slice(Math.max(0, at - 28), at);
+    if (minutes === undefined && DURATION.test(before)) continue;
+    const bare = minutes === undefined && /[gG]\s*$/.test(m[0]);
+    if (bare && !/(?:lúc|từ|đến|[-–—])\s*$/iu.test(before)) continue;
+    const to = at + m[0].trimEnd().length;
+    const half = HALF.exec(text.slice(to, to + 12));
+    const word = half?.[1]?.toLowerCase();
+    if (word !== undefined && /chiều|tối|pm/.test(word) && hour < 12) hour += 12;
+    const head = HEAD_NUMBER.exec(before);
+    const number = head === null ? Number.NaN : Number(head[1]);
+    const open =
+      head !== null &&
+      number < hour &&
+      number >= 5 - (hour < 12 ? 4 : 0) &&
+      !/(?:ngày|số|tháng|phòng|tầng)\s*\d{1,2}\s*(?:[-–—]|đến)\s*$/iu.test(before);
+    const shown = word !== undefined && half !== null && /am|pm/.test(word) ? to + half[0].length : to;
+    clocks.push({ from: at, to: shown, hour, minute, fixed: word !== undefined, head: open ? number : null });
+  }
+  return clocks;
+}
+
+/** In an afternoon or evening that the document names, hours below 7 (12 in the evening) are meant as the later ones. */
+export function inSession(
+  time: TimeOfDay | null,
+  session: 'morning' | 'afternoon' | 'evening' | null,
+): TimeOfDay | null {
+  if (time === null) return null;
+  if (session === 'afternoon' && time < 7 * HOUR) return (time + 12 * HOUR) as TimeOfDay;
+  if (session === 'evening' && time >= 5 * HOUR && time < 12 * HOUR) return (time + 12 * HOUR) as TimeOfDay;
+  return time;
+}
+
+/** `HH:MM`. */
+export function clockText(time: TimeOfDay): string {
+  const minutes = Math.floor(time / MINUTE);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

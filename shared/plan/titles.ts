@@ -1,0 +1,139 @@
+import { broken, listMark, type Piece, within } from './lines';
+import { hasAction, isAddressed, isBarePerson, isPerson } from './vocabulary';
+
+/** What stands in a cell or behind a time: the words of the item, and who does it where it says so. */
+export interface TitleParts {
+  readonly title: Piece;
+  readonly presenter: Piece | null;
+}
+
+const DASH = /\s[-–—]\s|\s[-–—](?=\p{L})|(?<=\p{Ll})[-–—]\s/gu;
+const LABEL =
+  /(?:người |đơn vị )?(?:trình bày|thực hiện|phụ trách|chủ trì|báo cáo viên|điều hành|người thực hiện|đồng chủ trì|người trình bày)\s*:\s*/iu;
+const DOER =
+  /[,;(–-]?\s*\(?(?:do|bởi)\s+(.{2,160}?)\s+(?:trình bày|thực hiện|báo cáo|truyền đạt|điều hành|phụ trách|chủ trì|phát biểu|đảm nhiệm|hướng dẫn|giới thiệu|quán triệt|công bố|dẫn|triển khai)\)?\s*[.;]?$/iu;
+
+/**
+ * Parts a title from the one who does it: "… - Đ/c Bí thư", "… (Ban Tổ chức)", "… do … trình bày",
+ * "… Đồng chí Lê Minh Anh". `strict` takes only what addresses a person, for tables with a column of names.
+ */
+export function partTitle(p: Piece, strict: boolean): TitleParts {
+  const text = p.text;
+  const label = LABEL.exec(text);
+  if (label !== null && label.index > 3 && text.length - label.index < 260) {
+    const who = within(p, label.index + label[0].length);
+    return { title: trimmed(within(p, 0, label.index)), presenter: tidyPresenter(who) };
+  }
+  const doer = text.length < 900 ? DOER.exec(text) : null;
+  if (doer !== null && doer.index > 2 && doer[1] !== undefined) {
+    const at = doer.index + doer[0].indexOf(doer[1]);
+    return { title: trimmed(within(p, 0, doer.index)), presenter: tidyPresenter(within(p, at, at + doer[1].length)) };
+  }
+  const test = strict ? isAddressed : isBarePerson;
+  const bracket = /\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text);
+  if (bracket !== null && bracket.index > 2 && bracket[1] !== undefined) {
+    const inner = within(p, bracket.index + 1, bracket.index + 1 + bracket[1].length);
+    if (test(inner.text)) return { title: trimmed(within(p, 0, bracket.index)), presenter: tidyPresenter(inner) };
+  }
+  for (const m of text.slice(0, 1200).matchAll(DASH)) {
+    const who = within(p, m.index + m[0].length);
+    if (m.index < 3 || !isOutside(text, m.index)) continue;
+    if (test(who.text) && /^\p{Lu}|^đ\//u.test(who.text))
+      return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who) };
+  }
+  const glued =
+    /(?<!(?:của|do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà)\s+\p{Lu})/u.exec(
+      text.slice(0, 900),
+    );
+  if (glued !== null && glued.index > 5 && isOutside(text, glued.index)) {
+    const who = within(p, glued.index);
+    if (!hasAction(who.text)) return { title: trimmed(within(p, 0, glued.index)), presenter: tidyPresenter(who) };
+  }
+  return { title: trimmed(p), presenter: null };
+}
+
+/** No quote or bracket is open at a place. */
+function isOutside(text: string, at: number): boolean {
+  let depth = 0;
+  let straight = 0;
+  for (let i = 0; i < at; i++) {
+    const c = text.charAt(i);
+    if (c === '“' || c === '(' || c === '«') depth++;
+    else if (c === '”' || c === ')' || c === '»') depth--;
+    else if (c === '"') straight++;
+  }
+  return depth <= 0 && straight % 2 === 0;
+}
+
+/** A title without list number, bullet and final stop. */
+export function trimmed(p: Piece): Piece {
+  let from = listMark(p.text);
+  while (/[\s:.,;–—-]/u.test(p.text.charAt(from)) && from < p.text.length) from++;
+  let to = p.text.length;
+  while (to > from && /[\s.;:,–—|-]/u.test(p.text.charAt(to - 1))) {
+    if (p.text.charAt(to - 1) === '.' && p.text.charAt(to - 2) === '.') break;
+    to--;
+  }
+  return within(p, from, to);
+}
+
+/** Who does it, without marks around; null for a dash or dots in the cell. */
+export function tidyPresenter(p: Piece): Piece | null {
+  let from = 0;
+  while (from < p.text.length && /[\s:.,;–—+•*-]/u.test(p.text.charAt(from))) from++;
+  let to = p.text.length;
+  while (to > from && /[\s.;:,–—|-]/u.test(p.text.charAt(to - 1))) to--;
+  const who = within(p, from, to);
+  return /\p{L}/u.test(who.text) ? who : null;
+}
+
+/** The items of one cell: a line with a bullet or a number begins one; null where it is a single text. */
+export function listOf(
+  p: Piece,
+): { readonly heading: readonly Piece[]; readonly items: readonly (readonly Piece[])[] } | null {
+  const lines = broken(p).flatMap(inlineList);
+  const marked = lines.filter((l) => listMark(l.text) > 0).length;
+  if (
+    marked >= 2 ||
+    (marked === 1 && lines.length > 1 && listMark(lines[0]?.text ?? '') === 0 && /:$/u.test(lines[0]?.text ?? ''))
+  ) {
+    const heading: Piece[] = [];
+    const items: Piece[][] = [];
+    for (const line of lines) {
+      if (listMark(line.text) > 0) items.push([line]);
+      else (items[items.length - 1] ?? heading).push(line);
+    }
+    return { heading, items };
+  }
+  if (lines.length >= 2 && marked === 0) {
+    const whole =
+      lines.slice(0, -1).every((l) => /[.;]$/u.test(l.text)) &&
+      lines.every((l) => /^\p{Lu}/u.test(l.text) && !isPerson(l.text));
+    if (whole) return { heading: [], items: lines.map((l) => [l]) };
+  }
+  return null;
+}
+
+/** "- Chào cờ; - Tuyên bố lý do" in one line. */
+function inlineList(p: Piece): readonly Piece[] {
+  const first = /^([-–+•])\s/u.exec(p.text);
+  const numbered = /^1[.)]\s/.test(p.text);
+  if (first === null && !numbered) return [p];
+  const cut = first === null ? /[.;,]?\s(?=\d{1,2}[.)]\s\p{Lu})/gu : /(?:[;.,]\s?|\s)(?=[-–+•]\s\p{Lu})/gu;
+  const parts: Piece[] = [];
+  let from = 0;
+  for (const m of p.text.matchAll(cut)) {
+    if (first !== null && p.text.charAt(m.index + m[0].length) !== first[1]) continue;
+    if (
+      !/[;.,]/.test(m[0]) &&
+      first !== null &&
+      parts.length === 0 &&
+      !/\s[-–+•]\s.*[;.,]\s?[-–+•]\s/u.test(p.text.slice(0, 600))
+    )
+      continue;
+    parts.push(within(p, from, m.index));
+    from = m.index + m[0].length;
+  }
+  parts.push(within(p, from));
+  return parts;
+}

@@ -1,0 +1,124 @@
+import type { SegmentKind } from '../domain/agenda/agenda';
+import { lower } from './lines';
+
+export type Session = 'morning' | 'afternoon' | 'evening';
+
+const PERSON =
+  /^(?:(?:các|toàn thể|chủ trì|chủ tọa|điều hành|mời|đại diện|thay mặt)\s{1,3}){0,2}(?:đồng chí|đ\s?\/\s?c|đ\.c|ông|bà|thầy|cô|anh|chị|ths|ts|pgs|gs|bs|ks|cn|luật sư|nhà báo|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thiếu tướng|trung tướng)(?![\p{L}])/u;
+const OFFICE =
+  /^(?:(?:các|toàn thể|chủ trì|đại diện|thay mặt|tập thể|thường trực|lãnh đạo)\s{1,3}){0,2}(?:ban|văn phòng|vp|đảng [uủ][yỷ]|đảng uỷ|đảng ủy|thành [uủ][yỷ]|thành uỷ|thành ủy|tỉnh uỷ|tỉnh ủy|huyện uỷ|huyện ủy|quận uỷ|quận ủy|đảng bộ|quân ủy|quân uỷ|ubnd|ủy ban|uỷ ban|ủy viên|uỷ viên|hđnd|hội đồng|mttq|ubmttq|mặt trận|sở|phòng|trưởng|phó|bí thư|chủ tịch|chủ nhiệm|thường trực|lãnh đạo|btc|bch|btv|mc|đại diện|đại biểu|thành viên|cán bộ|toàn thể|tất cả|chi bộ|đoàn|hội|trung tâm|công an|quân sự|ban chỉ huy|bộ|viettel|vnpt|fpt|mobifone|tổ|nhóm|chủ tọa|chủ toạ|thư ký|báo cáo viên|giảng viên|giám đốc|tổng giám đốc|hiệu trưởng|chánh|người|dẫn chương trình|kỹ thuật|trường|viện|đơn vị|cơ quan|liên đoàn|khoa|chi cục|cục|vụ|tổng cục|ngân hàng|công ty|tập đoàn|đội|bảo tàng|nhà văn hóa|nhà văn hoá|học viện|đài|báo|tổng bí thư|thủ tướng|chính phủ|quốc hội|tòa án|viện kiểm sát|thanh tra|kiểm toán|thôn|xã|phường|thủ trưởng|tiểu ban|khách mời|diễn giả|nghệ sĩ|ca sĩ|cựu|học viên|các điểm cầu|các cơ quan|các đơn vị|các đại biểu|cả hội nghị|điểm cầu)(?![\p{L}])/u;
+const NAME = /^(?:\p{Lu}\p{Ll}{1,7}\s){1,4}\p{Lu}\p{Ll}{1,7}(?:\s?[,(–-].{0,90})?$/u;
+const ACTION =
+  /(?:^|\s)(?:phát biểu|thảo luận|khai mạc|bế mạc|trình bày|báo cáo(?!\s+viên)|giới thiệu|tuyên bố|công bố|trao|chào cờ|đón tiếp|giải lao|kết luận|tham luận|quán triệt|triển khai|tham quan|nghỉ)(?!\p{L})/u;
+
+/** Whether a text names who does something: a person, an office, a body. */
+export function isPerson(text: string): boolean {
+  const t = text.trim();
+  if (t === '' || t.length > 260) return false;
+  const l = lower(t);
+  return PERSON.test(l) || NAME.test(t) || OFFICE.test(l);
+}
+
+/** As `isPerson`, for the end of a sentence: nothing that is done stands in it. */
+export function isBarePerson(text: string): boolean {
+  return isPerson(text) && !ACTION.test(lower(text));
+}
+
+export const hasAction = (text: string): boolean => ACTION.test(lower(text));
+
+/** Address of a person ("Đồng chí", "Đ/c", "Ông"), which needs no further evidence. */
+export const isAddressed = (text: string): boolean => PERSON.test(lower(text.trim()));
+
+/** The session a short label names; null for anything longer or other. */
+export function sessionIn(text: string): Session | null {
+  const l = lower(text);
+  const m = /(?:^|[^\p{L}])(?:buổi\s+)?(sáng|chiều|tối)(?!\p{L})/u.exec(l);
+  if (!m) return null;
+  return m[1] === 'sáng' ? 'morning' : m[1] === 'chiều' ? 'afternoon' : 'evening';
+}
+
+const LABEL_WORDS =
+  /(?:buổi|sáng|chiều|tối|ngày|thứ|nhất|hai|ba|tư|năm|sáu|bảy|bẩy|chủ nhật|nhật|tháng|phiên|họp|toàn thể|khai mạc|bế mạc|làm việc|phần|từ|đến|lúc|giờ|h|phút|hội nghị|chính thức|trù bị|i{1,3}|iv)(?!\p{L})/gu;
+
+/** A line that only says which day or session follows: "Buổi sáng", "NGÀY THỨ NHẤT (07/02/2026)", "Chiều 08/02". */
+export function isDayOrSession(text: string): boolean {
+  const l = lower(text).trim();
+  if (l.length > 90 || l.length < 3) return false;
+  if (!/(?:^|[^\p{L}])(?:buổi|sáng|chiều|tối|ngày|thứ|chủ nhật|phiên)(?!\p{L})/u.test(l)) return false;
+  const rest = l.replace(LABEL_WORDS, ' ').replace(/[\d\s/.,:;()'’′`*+–—•|-]/gu, '');
+  return rest === '';
+}
+
+/** Ordinal of "ngày thứ hai", "Ngày 2"; null where it has none. */
+export function dayOrdinal(text: string): number | null {
+  const l = lower(text);
+  const m = /ngày\s+(?:làm việc\s+)?(?:thứ\s+)?(nhất|hai|ba|tư|năm|[1-5](?![\d/.-]|\s?[/-]\s?\d|\s+tháng))/u.exec(l);
+  if (!m) return null;
+  const word = m[1] ?? '';
+  const at = ['nhất', 'hai', 'ba', 'tư', 'năm'].indexOf(word);
+  return at >= 0 ? at + 1 : Number(word);
+}
+
+const KINDS: readonly (readonly [SegmentKind, RegExp])[] = [
+  ['talk', /^(?:["“«]|chuyên đề|bài\s+\d|tham luận|báo cáo(?!\s+viên))/u],
+  [
+    'break',
+    /giải lao|nghỉ trưa|nghỉ giữa|^nghỉ(?!\p{L})|tea\s?-?break|tiệc trà|ăn trưa|ăn tối|cơm trưa|dùng cơm|dùng bữa|coffee/u,
+  ],
+  ['closing', /bế mạc|kết thúc|tổng kết hội nghị|^kết luận|phát biểu kết luận|kết luận hội nghị|bế giảng|chia tay/u],
+  ['opening', /khai mạc|chào cờ|tuyên bố lý do|tuyên bố lí do|giới thiệu đại biểu|giới thiệu thành phần|khai giảng/u],
+  ['reception', /đón tiếp|đón đại biểu|đón khách|đăng ký đại biểu|tiếp đón|điểm danh|phát tài liệu|ổn định/u],
+  [
+    'discussion',
+    /thảo luận|hỏi\s?[-–,và]+\s?đáp|hỏi đáp|đối thoại|trao đổi|tọa đàm|toạ đàm|giải đáp|chất vấn|góp ý|tham gia ý kiến/u,
+  ],
+  ['speech', /phát biểu|ý kiến chỉ đạo|chỉ đạo của|đáp từ|cảm ơn|diễn văn|huấn thị/u],
+  [
+    'talk',
+    /báo cáo|chuyên đề|quán triệt|công bố|trình bày|tham luận|triển khai|truyền đạt|giao nhiệm vụ|chương trình hành động|giới thiệu|phổ biến|hướng dẫn|thông qua|tập huấn|nội dung/u,
+  ],
+];
+
+/** What sort of item a title names. */
+export function kindOf(title: string): SegmentKind {
+  const l = lower(title);
+  for (const [kind, pattern] of KINDS) if (pattern.test(l)) return kind;
+  return 'other';
+}
+
+const AGENDA =
+  /đón tiếp|đón đại biểu|khai mạc|bế mạc|chào cờ|tuyên bố lý do|giới thiệu|giải lao|nghỉ trưa|thảo luận|kết luận|phát biểu|báo cáo|chuyên đề|tham luận|trao |văn nghệ|quán triệt|công bố|biểu quyết|thông qua|kết thúc|tọa đàm|trình bày/u;
+const DUTY =
+  /^(?:đ\/c .{0,40})?(?:chuẩn bị|kiểm tra|bố trí|lắp đặt|trang trí|in ấn|phối hợp|phụ trách|đôn đốc|trực |tập kết|vệ sinh|dọn|mua|đặt |treo|kê |liên hệ|gửi giấy mời|phát hành|xây dựng|tham mưu|soạn|dự thảo|hoàn thành|rà soát|tổng hợp|vận chuyển|thử |chạy thử|tổng duyệt|cắt cử|phân công|mở cửa|nhận bàn giao|bàn giao|đảm bảo|bảo đảm|hoàn thiện)|trang trí|âm thanh|ánh sáng|khánh tiết|hậu cần|nước uống|tài liệu cho/u;
+
+/** 1 for what stands on an agenda, -1 for a task somebody has before or behind it, 0 for neither. */
+export function evidence(title: string): number {
+  const l = lower(title).trim();
+  const duty = DUTY.test(l);
+  const agenda = AGENDA.test(l);
+  return duty === agenda ? 0 : agenda ? 1 : -1;
+}
+
+/** A heading that announces the programme. */
+export const namesAgenda = (text: string): boolean =>
+  /chương trình|lịch trình|nội dung hội nghị|kịch bản|tiến trình|lịch làm việc|nội dung, thời gian|agenda|nghị trình|trình tự/u.test(
+    lower(text),
+  ) && !/chương trình (?:hành động|mục tiêu|công tác|phát triển|phối hợp)/u.test(lower(text));
+
+/** A heading that announces who has to do what. */
+export const namesDuties = (text: string): boolean =>
+  /phân công|nhiệm vụ|công tác chuẩn bị|công tác phục vụ|tổ chức thực hiện|lịch trực|trách nhiệm|hậu cần|tiến độ|tổng duyệt|chuẩn bị/u.test(
+    lower(text),
+  );
+
+const END_OF_LIST =
+  /^(?:ma[\s-]?k[eéếê]t|market|phông|maket|khẩu hiệu|nội dung trang trí|địa điểm|thành phần|số lượng|đại biểu|kính|nơi nhận|lưu ý|ghi chú|trân trọng|trên đây|tài liệu|kinh phí|trang phục|liên hệ|đề nghị|t\s?\/\s?m|tm\.|thay mặt|phụ lục|căn cứ|yêu cầu|hình thức|thời gian:)(?!\p{L})/u;
+
+/** A line that cannot stand on an agenda and ends one. */
+export const endsList = (text: string): boolean => END_OF_LIST.test(lower(text).replace(/^[\s\-–•*+\d.)]+/u, ''));
+
+/** Words that the master of ceremonies says, not items. */
+export const isSpoken = (text: string): boolean =>
+  /^(?:mc|lời dẫn|lời mc|dẫn chương trình|người dẫn)(?:\s?\(?\d?\)?)?\s?[:：(–-]|^kính thưa|^xin mời|^xin trân trọng|^thưa\s|^mc\s/u.test(
+    lower(text).replace(/^[\s\-–•*+("“]+/u, ''),
+  );

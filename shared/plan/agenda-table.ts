@@ -1,7 +1,7 @@
 import { type Assembly, addItem, isCut, newAssembly, setBlocks, takeDay, timeOf, wordsOf } from './assembly';
 import { type Columns, columnsOf, isHeaderRow, type Role } from './columns';
 import type { Cell, Grid, GridRow } from './grids';
-import { broken, type Piece, startsLower, within } from './lines';
+import { broken, isUpper, type Piece, startsLower, within } from './lines';
 import type { TimeFound } from './times';
 import { timesIn } from './times';
 import { listOf, partTitle, tidyPresenter, trimmed } from './titles';
@@ -32,6 +32,10 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
     }
     const filled = row.cells.filter((c) => c.text !== '');
     if (filled.length === 0) continue;
+    if (row.caption === true || isCaption(filled, grid.columns)) {
+      if (isDayOrSession(filled[0]?.text ?? '')) takeDay(a, filled[0]?.text ?? '');
+      continue;
+    }
     if (isLabelRow(filled, columns)) {
       takeDay(a, filled.map((c) => c.text).join(' '));
       repeated = false;
@@ -43,6 +47,14 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
   }
   setBlocks(a.items);
   return { assembly: a, columns, unread };
+}
+
+/** One merged cell over the whole row that heads a part ("PHẦN I: NGHI LỄ") and has no time. */
+function isCaption(filled: readonly Cell[], columns: number): boolean {
+  const only = filled[0];
+  if (filled.length !== 1 || only === undefined || columns < 2 || only.columns < columns) return false;
+  if (timesIn(only.text).length > 0 || isDayOrSession(only.text)) return false;
+  return isUpper(only.text) || /^(?:phần|phiên|tiểu ban|[IVX]{1,4}\.)\s/iu.test(only.text);
 }
 
 /** A row that only names a day or a session. */

@@ -46,7 +46,7 @@ function labelEnd(line: Line): number | null {
 function bannerFrom(text: string, lines: readonly Line[], i: number, at: number): Banner | null {
   const line = lines[i];
   if (line === undefined) return null;
-  const first = within(line, at);
+  const first = within(line, quoteBehind(line.text, at));
   const quoted = quotedFrom(text, first.text === '' ? (lines[i + 1]?.from ?? line.to) : first.from);
   if (quoted !== null) {
     const parts = split(quoted);
@@ -81,6 +81,12 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   }
   const last = taken[taken.length - 1];
   return taken.length === 0 || last === undefined ? null : { lines: taken, from: line.from, to: last.to };
+}
+
+/** Colours and sizes may stand between the label and the quote. */
+function quoteBehind(text: string, at: number): number {
+  const quote = text.slice(at, at + 140).search(/["“«]/u);
+  return quote > 0 && !isUpper(text.slice(at, at + quote)) ? at + quote : at;
 }
 
 /** A banner's line without "Dòng 1:", bullet and quotes. */

@@ -14,7 +14,7 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'presenter',
-    /(?:thực hiện|chủ trì|phụ trách|trách nhiệm|trình bày|điều hành|báo cáo viên|diễn giả|phân công|chủ tọa|chủ toạ|chịu trách|người|cán bộ)(?!.*(?:gian))/u,
+    /(?:thực hiện|chủ trì|phụ trách|trách nhiệm|trình bày|điều hành|báo cáo viên|giảng viên|giáo viên|diễn giả|phân công|chủ tọa|chủ toạ|chịu trách|người|cán bộ)(?!.*(?:gian))/u,
   ],
   ['time', /^(?:thời gian|giờ|thời điểm|từ giờ|lúc|time|bắt đầu)/u],
   ['day', /^(?:ngày|buổi|thứ|ngày, buổi|buổi\/ngày)/u],
@@ -89,9 +89,11 @@ export function columnsOf(grid: Grid): Columns {
     const best = bestOf(shown, roles, (m) => m.length / Math.max(1, m.rows));
     if (best >= 0) roles[best] = 'title';
   }
-  if (!roles.includes('presenter') && header === undefined) {
+  if (!roles.includes('presenter')) {
     const title = roles.indexOf('title');
-    const at = shown.findIndex((m, c) => c > title && roles[c] === null && m.people * 2 >= m.filled && m.filled > 0);
+    const at = shown.findIndex(
+      (m, c) => c > title && roles[c] === null && (heads[c] ?? '') === '' && m.people * 2 >= m.filled && m.filled > 0,
+    );
     if (at >= 0) roles[at] = 'presenter';
   }
   const timeHead = heads[roles.indexOf('time')] ?? '';

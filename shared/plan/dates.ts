@@ -33,7 +33,7 @@ const SHORT =
 const BLANK =
   /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,}|…|_{2,})\s?\/\s?(?:\.{2,}|…|_{2,}|\d{1,2})\s?\/\s?(?:\d{4}|\.{2,}|…|_{2,})/giu;
 const BEFORE =
-  /(?:(?:từ\s+)?ngày\s+)?(?:từ\s+)?(?<![\d/.])(\d{1,2})(?:\s?[/.]\s?(\d{1,2}))?\s{0,2}(?:\([^()]{0,20}\)\s?)?(và|đến hết|đến|tới|-|–|—|,|&)\s{0,2}(?:(?:hết\s+)?(?:ngày\s+)?)$/iu;
+  /(?:(?:từ\s+)?ngày\s+)?(?:từ\s+)?(?<![\d/.:hHgG]|giờ\s?)(\d{1,2})(?:\s?[/.]\s?(\d{1,2}))?\s{0,2}(?:\([^()]{0,20}\)\s?)?(và|đến hết|đến|tới|-|–|—|,|&)\s{0,2}(?:(?:hết\s+)?(?:ngày\s+)?)$/iu;
 const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:hai|2)/i, 1],
   [/^(?:ba|3)/i, 2],
@@ -99,7 +99,11 @@ function atomsIn(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
   for (const m of text.matchAll(SLASHED)) {
     const prior = text.charAt(m.index - 1);
-    if (/[\d\p{L}]/u.test(prior) || (/[/.,-]/.test(prior) && /\d/.test(text.charAt(m.index - 2)))) continue;
+    if (
+      /[\d\p{L}]/u.test(prior) ||
+      (/[/.,-]/.test(prior) && !(prior === '-' && m[2] === '/') && /\d/.test(text.charAt(m.index - 2)))
+    )
+      continue;
     if (m[5] !== undefined) {
       atoms.push({
         from: m.index,

@@ -44,7 +44,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (/^\s*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
       if (/đại biểu|người|đồng chí/u.test(lower(m[3] ?? ''))) score += 1;
       if (/tổng/u.test(near)) score += 6;
-      if (score >= 6) offer(line, m, score);
+      if (score >= 5) offer(line, m, score);
     }
   }
   return (best as { d: Delegates } | null)?.d ?? null;

@@ -38,7 +38,12 @@ export function eventDays(
         sectionOf(m.line) === sectionOf(first.line)
       )
         sources.push(m);
-  } else if (first !== undefined && agendaDays.length === 0) sources.push(first);
+  } else if (first !== undefined && agendaDays.length === 0) {
+    // "từ ngày 24 đến ngày 26" says more than the day of the opening among them
+    const day = first.date.days[0];
+    const whole = events.find((m) => m.date.days.length > 1 && day !== undefined && m.date.days.includes(day));
+    sources.push(whole ?? first);
+  }
   const days = new Set<IsoDay>(sources.flatMap((m) => m.date.days));
   for (const day of agendaDays) days.add(day);
   const sorted = [...days].sort();

@@ -1,5 +1,5 @@
 import type { PlanDocument } from './document';
-import { isNumberedHeading, type Line, type Piece, piece, startsLower } from './lines';
+import { isNumberedHeading, isUpper, type Line, type Piece, piece, startsLower } from './lines';
 import type { NormalText } from './normal';
 import { timesIn } from './times';
 import { endsList, isDayOrSession } from './vocabulary';
@@ -14,6 +14,8 @@ export interface GridRow {
   readonly cells: readonly Cell[];
   readonly from: number;
   readonly to: number;
+  /** A line of its own between the rows: it heads what follows and is no item. */
+  readonly caption?: boolean;
 }
 
 /** Rows of cells, whatever they were written with. */
@@ -103,6 +105,7 @@ export function flattenedTables(text: string, lines: readonly Line[], free: (lin
 function flattened(text: string, lines: readonly Line[], start: number, free: (line: Line) => boolean): [Grid, number] {
   const width = widthFrom(text, lines, start, free);
   const rows: Piece[][] = [];
+  const captions = new Set<Piece[]>();
   let i = start;
   for (; i < lines.length; i++) {
     const line = lines[i];
@@ -125,6 +128,19 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
       continue;
     }
     if (/^(?:-\s?)?\d{1,3}(?:\s?-)?$/.test(line.text) && following) continue;
+    const complete = row === undefined || row.length >= width || line.gap > 0;
+    if (
+      following &&
+      complete &&
+      line.text.length < 120 &&
+      (line.gap > 0 || isUpper(line.text)) &&
+      !endsList(line.text)
+    ) {
+      const caption = [line];
+      captions.add(caption);
+      rows.push(caption);
+      continue;
+    }
     if (row === undefined || row.length < 2 || line.gap > 0 || endsList(line.text)) break;
     if (isNumberedHeading(line.text) && row.length >= width && !following) break;
     const last = row[row.length - 1];
@@ -136,7 +152,7 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     const first = row[0];
     const last = row[row.length - 1];
     const made = row.map((p, column): Cell => ({ ...p, column, columns: row.length === 1 ? width : 1, rows: 1 }));
-    return { cells: made, from: first?.from ?? 0, to: last?.to ?? 0 };
+    return { cells: made, from: first?.from ?? 0, to: last?.to ?? 0, caption: captions.has(row) };
   });
   return [{ rows: cells, from: cells[0]?.from ?? 0, to: cells[cells.length - 1]?.to ?? 0, columns: width }, i];
 }

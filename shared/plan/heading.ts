@@ -5,7 +5,7 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['plan', /^kế hoạch(?!\p{L})(?!\s+số)/u],
   [
     'programme',
-    /^(?:dự kiến\s+|\(dự kiến\)\s*)?(?:chương trình|lịch trình|kịch bản|nội dung chương trình)(?!\s+(?:hành động|công tác))(?!\p{L})/u,
+    /^(?:dự kiến\s+|\(dự kiến\)\s*)?(?:chương trình|lịch trình|kịch bản|nội dung chương trình|lịch học|lịch làm việc|lịch hội nghị)(?!\s+(?:hành động|công tác))(?!\p{L})/u,
   ],
   ['invitation', /^(?:giấy mời|thư mời|thiệp mời|kính mời|trân trọng kính mời)(?!\p{L})/u],
 ];

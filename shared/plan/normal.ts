@@ -13,7 +13,7 @@ export interface NormalText {
 }
 
 const MARK = /^\p{M}$/u;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
 const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const TAG = /<\/?[a-zA-Z][^<>\n]{0,120}>/y;
 const ENTITY = /&(nbsp|amp|quot|lt|gt|#160|#39);/y;
@@ -83,12 +83,18 @@ export function normalise(original: string): NormalText {
   };
 }
 
+/** Control characters other than TAB and the ends of lines. */
+function isControl(c: string): boolean {
+  const code = c.charCodeAt(0);
+  return (code < 32 && code !== 9 && code !== 10) || code === 127;
+}
+
 /** What a sign that is no plain character becomes, and how many units it takes; null for a plain one. */
 function skipped(s: string, i: number, c: string, lineStart: boolean): { text: string; length: number } | null {
   if (c === '\r') return s.charAt(i + 1) === '\n' ? { text: '\n', length: 2 } : { text: '\n', length: 1 };
   if (c === '\f' || c === '\u2029' || c === '\u0085') return { text: '\n', length: 1 };
   if (c === '\v') return { text: '\u2028', length: 1 };
-  if (INVISIBLE.test(c)) return { text: '', length: 1 };
+  if (isControl(c) || INVISIBLE.test(c)) return { text: '', length: 1 };
   if (BLANK.test(c)) return { text: ' ', length: 1 };
   if (c === '<') {
     TAG.lastIndex = i;

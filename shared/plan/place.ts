@@ -4,7 +4,7 @@ const LABEL =
   /(?:^|[\s.;,*(])(?:địa điểm(?:\s+(?:tổ chức|họp|hội nghị|thực hiện|tập trung|làm việc|diễn ra|học tập))?(?:\s+hội nghị)?|nơi họp|nơi tổ chức)\s*(?:\([^()]{0,60}\))?\s*(?::|\t|\||là)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;
 const ROOM =
-  /(?:tại|ở)\s+((?:hội trường|nhà văn h|phòng họp|trung tâm|nhà hát|trụ sở|tầng|sân vận động|nhà khách|khách sạn|phòng|cung |nhà thi đấu|rạp|trường|ubnd|văn phòng|nhà|điểm cầu)[^;\n]{3,240})/giu;
+  /(?:tại|ở|\d{4}\)?\s?[,–-])\s+((?:hội trường|quảng trường|khu |nhà máy|bảo tàng|công viên|đình |sân |thư viện|học viện|ubnd|ủy ban|uỷ ban|đền |chùa |nhà văn h|phòng họp|trung tâm|nhà hát|trụ sở|tầng|sân vận động|nhà khách|khách sạn|phòng|cung |nhà thi đấu|rạp|trường|ubnd|văn phòng|nhà|điểm cầu)[^;\n]{3,240})/giu;
 
 /** The place of this committee's meeting: after a label, or after "tại" in what says when it is. */
 export function findPlace(lines: readonly Line[], free: (line: Line) => boolean): Piece | null {
@@ -25,7 +25,7 @@ export function findPlace(lines: readonly Line[], free: (line: Line) => boolean)
           ? within(next, listMark(next.text))
           : rest;
       const place = ended(p);
-      if (place.text.length < 3) continue;
+      if (!/\p{L}{2}/u.test(place.text)) continue;
       let score = 20 - (CENTRAL.test(lower(place.text)) || CENTRAL.test(section) ? 12 : 0) - (isFree ? 0 : 6);
       if (/trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section)) score -= 4;
       if (/điểm cầu (?:các|chi|tại các|cơ sở)/u.test(lower(place.text))) score -= 4;
@@ -37,7 +37,7 @@ export function findPlace(lines: readonly Line[], free: (line: Line) => boolean)
     for (const m of line.text.matchAll(ROOM)) {
       const before = lower(line.text.slice(Math.max(0, m.index - 110), m.index));
       const said = /thời gian|ngày|giờ|\dh|tổ chức|diễn ra|tham dự|đến dự|họp/u.test(before);
-      if (!said || m[1] === undefined) continue;
+      if ((!said && !/^\d/u.test(m[0])) || m[1] === undefined) continue;
       const from = m.index + m[0].length - m[1].length;
       const p = ended(within(line, from));
       const score =

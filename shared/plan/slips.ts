@@ -17,6 +17,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/SƠ KÉT/gu, 'SƠ KẾT'],
   [/TRỰC TUYÊN(?!\p{L})/gu, 'TRỰC TUYẾN'],
   [/ĐẠI HÔI/gu, 'ĐẠI HỘI'],
+  [/TẬP HUẦN|TÂP HUẤN/gu, 'TẬP HUẤN'],
+  [/(?<=\d)[Oo](?=\d)|(?<=\d{2})[Oo]/gu, '0'],
   [/CHÍ THỊ/gu, 'CHỈ THỊ'],
 ];
 

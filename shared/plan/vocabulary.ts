@@ -4,9 +4,9 @@ import { lower } from './lines';
 export type Session = 'morning' | 'afternoon' | 'evening';
 
 const PERSON =
-  /^(?:(?:các|toàn thể|chủ trì|chủ tọa|điều hành|mời|đại diện|thay mặt)\s{1,3}){0,2}(?:đồng chí|đ\s?\/\s?c|đ\.c|ông|bà|thầy|cô|anh|chị|ths|ts|pgs|gs|bs|ks|cn|luật sư|nhà báo|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thiếu tướng|trung tướng)(?![\p{L}])/u;
+  /^(?:(?:các|toàn thể|chủ trì|chủ tọa|điều hành|mời|đại diện|thay mặt)\s{1,3}){0,2}(?:đồng chí|đ\s?\/\s?c|đ\.c|ông|bà|thầy|cô|anh|chị|ths|ts|pgs|gs|bs|bác sĩ|ks|kỹ sư|ktv|tiến sĩ|thạc sĩ|nghệ nhân|cn|luật sư|nhà báo|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thiếu tướng|trung tướng)(?![\p{L}])/u;
 const OFFICE =
-  /^(?:(?:các|toàn thể|chủ trì|đại diện|thay mặt|tập thể|thường trực|lãnh đạo)\s{1,3}){0,2}(?:ban|văn phòng|vp|đảng [uủ][yỷ]|đảng uỷ|đảng ủy|thành [uủ][yỷ]|thành uỷ|thành ủy|tỉnh uỷ|tỉnh ủy|huyện uỷ|huyện ủy|quận uỷ|quận ủy|đảng bộ|quân ủy|quân uỷ|ubnd|ủy ban|uỷ ban|ủy viên|uỷ viên|hđnd|hội đồng|mttq|ubmttq|mặt trận|sở|phòng|trưởng|phó|bí thư|chủ tịch|chủ nhiệm|thường trực|lãnh đạo|btc|bch|btv|mc|đại diện|đại biểu|thành viên|cán bộ|toàn thể|tất cả|chi bộ|đoàn|hội|trung tâm|công an|quân sự|ban chỉ huy|bộ|viettel|vnpt|fpt|mobifone|tổ|nhóm|chủ tọa|chủ toạ|thư ký|báo cáo viên|giảng viên|giám đốc|tổng giám đốc|hiệu trưởng|chánh|người|dẫn chương trình|kỹ thuật|trường|viện|đơn vị|cơ quan|liên đoàn|khoa|chi cục|cục|vụ|tổng cục|ngân hàng|công ty|tập đoàn|đội|bảo tàng|nhà văn hóa|nhà văn hoá|học viện|đài|báo|tổng bí thư|thủ tướng|chính phủ|quốc hội|tòa án|viện kiểm sát|thanh tra|kiểm toán|thôn|xã|phường|thủ trưởng|tiểu ban|khách mời|diễn giả|nghệ sĩ|ca sĩ|cựu|học viên|các điểm cầu|các cơ quan|các đơn vị|các đại biểu|cả hội nghị|điểm cầu)(?![\p{L}])/u;
+  /^(?:(?:các|toàn thể|chủ trì|đại diện|thay mặt|tập thể|thường trực|lãnh đạo)\s{1,3}){0,2}(?:ban|văn phòng|vp|đảng [uủ][yỷ]|đảng uỷ|đảng ủy|thành [uủ][yỷ]|thành uỷ|thành ủy|tỉnh uỷ|tỉnh ủy|huyện uỷ|huyện ủy|quận uỷ|quận ủy|đảng bộ|quân ủy|quân uỷ|ubnd|ủy ban|uỷ ban|ủy viên|uỷ viên|hđnd|hội đồng|mttq|ubmttq|mặt trận|sở|phòng|trưởng|phó|bí thư|chủ tịch|chủ nhiệm|thường trực|lãnh đạo|btc|bch|btv|mc|đại diện|đại biểu|thành viên|cán bộ|toàn thể|tất cả|chi bộ|đoàn|hội|trung tâm|công an|quân sự|ban chỉ huy|bộ|viettel|vnpt|fpt|mobifone|tổ|nhóm|chủ tọa|chủ toạ|thư ký|báo cáo viên|giảng viên|giám đốc|tổng giám đốc|hiệu trưởng|chánh|người|dẫn chương trình|kỹ thuật|trường|viện|đơn vị|cơ quan|liên đoàn|khoa|chi cục|cục|vụ|tổng cục|ngân hàng|công ty|tập đoàn|đội|bảo tàng|nhà văn hóa|nhà văn hoá|học viện|đài|báo|tổng bí thư|thủ tướng|chính phủ|quốc hội|tòa án|viện kiểm sát|thanh tra|kiểm toán|thôn|xã|phường|thủ trưởng|tiểu ban|khách mời|diễn giả|nghệ sĩ|ca sĩ|cựu|câu lạc bộ|clb|học viên|các tiểu ban|bí thư đoàn|hợp tác xã|htx|các điểm cầu|các cơ quan|các đơn vị|các đại biểu|cả hội nghị|điểm cầu)(?![\p{L}])/u;
 const NAME = /^(?:\p{Lu}\p{Ll}{1,7}\s){1,4}\p{Lu}\p{Ll}{1,7}(?:\s?[,(–-].{0,90})?$/u;
 const ACTION =
   /(?:^|\s)(?:phát biểu|thảo luận|khai mạc|bế mạc|trình bày|báo cáo(?!\s+viên)|giới thiệu|tuyên bố|công bố|trao|chào cờ|đón tiếp|giải lao|kết luận|tham luận|quán triệt|triển khai|tham quan|nghỉ)(?!\p{L})/u;
@@ -112,7 +112,7 @@ export const namesDuties = (text: string): boolean =>
   );
 
 const END_OF_LIST =
-  /^(?:ma[\s-]?k[eéếê]t|market|phông|maket|khẩu hiệu|nội dung trang trí|địa điểm|thành phần|số lượng|đại biểu|kính|nơi nhận|lưu ý|ghi chú|trân trọng|trên đây|tài liệu|kinh phí|trang phục|liên hệ|đề nghị|t\s?\/\s?m|tm\.|thay mặt|phụ lục|căn cứ|yêu cầu|hình thức|thời gian:)(?!\p{L})/u;
+  /^(?:(?:ma\s?-?\s?k[eéếê]t|market|maket|phông|khẩu hiệu|nội dung trang trí|nơi nhận|lưu ý|ghi chú|trân trọng|trên đây|kính (?:gửi|mời|đề nghị)|t\s?\/\s?m|tm\.|phụ lục|căn cứ)(?!\p{L})|(?:địa điểm|thành phần|số lượng|đại biểu|tài liệu|kinh phí|trang phục|liên hệ|đề nghị|yêu cầu|hình thức|thời gian)(?!\p{L})[^:.;]{0,50}:)/u;
 
 /** A line that cannot stand on an agenda and ends one. */
 export const endsList = (text: string): boolean => END_OF_LIST.test(lower(text).replace(/^[\s\-–•*+\d.)]+/u, ''));

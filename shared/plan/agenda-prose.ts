@@ -19,8 +19,6 @@ export interface ProseAgenda {
   readonly assembly: Assembly;
   readonly from: number;
   readonly to: number;
-  /** Index of its first line. */
-  readonly line: number;
   readonly unread: readonly Piece[];
 }
 
@@ -124,14 +122,39 @@ function bare(p: Piece): Piece {
   return m ? within(p, 1, 1 + (m[1]?.length ?? 0)) : p;
 }
 
+/** A programme in one sentence, its items parted by semicolons: every item as a line of its own. */
+function clausesOf(line: Line): readonly Line[] {
+  if (line.text.length > 4000 || !line.text.includes(';')) return [line];
+  const parts: Line[] = [];
+  let from = 0;
+  for (let i = 0; i <= line.text.length; i++) {
+    if (i < line.text.length && line.text.charAt(i) !== ';') continue;
+    const part = within(line, from, i);
+    if (part.text !== '') parts.push({ ...part, raw: part.text, rawFrom: part.from, gap: 0 });
+    from = i + 1;
+  }
+  const timed = parts.map((p) => timesIn(p.text)[0]?.from ?? -1);
+  const starts = timed.slice(1).filter((at) => at >= 0 && at <= 3).length;
+  const first = parts[0];
+  const at = timed[0] ?? -1;
+  if (parts.length < 3 || starts * 4 < (parts.length - 1) * 3 || first === undefined || at < 0) return [line];
+  const head = within(first, 0, at);
+  const body = within(first, at);
+  const tail = { ...body, raw: body.text, rawFrom: body.from, gap: 0 };
+  return head.text === ''
+    ? [{ ...tail, gap: line.gap }, ...parts.slice(1)]
+    : [{ ...head, raw: head.text, rawFrom: head.from, gap: line.gap }, tail, ...parts.slice(1)];
+}
+
 /** Programmes written as lines with a time each, in the lines no table holds. */
 export function proseAgendas(
-  lines: readonly Line[],
+  given: readonly Line[],
   free: (line: Line) => boolean,
   year: number,
-  aboveOf: (line: number) => string,
+  aboveOf: (offset: number) => string,
 ): readonly ProseAgenda[] {
   const agendas: ProseAgenda[] = [];
+  const lines = given.flatMap((line) => (free(line) ? clausesOf(line) : [line]));
   const timed = lines.map((line) => (free(line) ? timedLine(line, year) : null));
   // next timed line from each place on, so that looking ahead costs nothing
   const next: number[] = new Array(lines.length + 1).fill(lines.length);
@@ -142,7 +165,7 @@ export function proseAgendas(
       i++;
       continue;
     }
-    const [agenda, end] = readRun(lines, timed, next, i, free, year, aboveOf(i));
+    const [agenda, end] = readRun(lines, timed, next, i, free, year, aboveOf(lines[i]?.from ?? 0));
     if (agenda !== null) agendas.push(agenda);
     i = Math.max(end, i + 1);
   }
@@ -274,7 +297,7 @@ function readRun(
   a.items.push(...items);
   setBlocks(a.items);
   const from = lines[start]?.from ?? 0;
-  return [items.length === 0 ? null : { assembly: a, from, to, line: start, unread }, i];
+  return [items.length === 0 ? null : { assembly: a, from, to, unread }, i];
 }
 
 /** A wrapped line goes on with what stood last: the one who does it, or the title. */

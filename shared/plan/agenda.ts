@@ -71,11 +71,11 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
     lines,
     (l) => !cells.has(l),
     year,
-    (i) => labelAbove(lines, i),
+    (i) => labelAbove(lines, lineAt(i)),
   )) {
     const items = prose.assembly.items;
     const timed = items.filter((t) => t.timed).length;
-    const heading = headingAbove(lines, prose.line);
+    const heading = headingAbove(lines, lineAt(prose.from));
     const announced = isAgendaHeading(heading);
     if (timed < 2 && !(announced && items.length >= 2)) continue;
     candidates.push({

@@ -46,7 +46,9 @@ function labelEnd(line: Line): number | null {
 function bannerFrom(text: string, lines: readonly Line[], i: number, at: number): Banner | null {
   const line = lines[i];
   if (line === undefined) return null;
-  const first = within(line, quoteBehind(line.text, at));
+  const opening = within(line, quoteBehind(line.text, at));
+  const bracket = /^\([^()]{0,160}\)\s*:?\s*/u.exec(opening.text);
+  const first = bracket === null ? opening : within(opening, bracket[0].length);
   const quoted = quotedFrom(text, first.text === '' ? (lines[i + 1]?.from ?? line.to) : first.from);
   if (quoted !== null) {
     const parts = split(quoted);

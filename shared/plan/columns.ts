@@ -16,7 +16,7 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
     'presenter',
     /(?:thực hiện|chủ trì|phụ trách|trách nhiệm|trình bày|điều hành|báo cáo viên|giảng viên|giáo viên|diễn giả|phân công|chủ tọa|chủ toạ|chịu trách|người|cán bộ)(?!.*(?:gian))/u,
   ],
-  ['time', /^(?:thời gian|giờ|thời điểm|từ giờ|lúc|time|bắt đầu)/u],
+  ['time', /^(?:thời gian|giờ|thời điểm|từ giờ|lúc|time|bắt đầu|ngày\s?(?:[/,-]|và)\s?giờ|thứ\s?[/,]\s?giờ)/u],
   ['day', /^(?:ngày|buổi|thứ|ngày, buổi|buổi\/ngày)/u],
   ['place', /^(?:địa điểm|phòng|hội trường|nơi )/u],
   ['note', /^(?:ghi chú|lưu ý|chuẩn bị|tài liệu|yêu cầu|kết quả|sản phẩm)/u],

@@ -154,7 +154,16 @@ function atomsIn(text: string): readonly Atom[] {
     atoms.push({ from, to: m.index + m[0].length, day: Number(m[1]), month, year: null });
   }
   atoms.sort((a, b) => a.from - b.from);
-  return atoms;
+  return atoms.filter((a) => !isLunar(text, a));
+}
+
+/** "tức ngày 10 tháng 7 năm Bính Ngọ" is the same day in the other calendar. */
+function isLunar(text: string, atom: Atom): boolean {
+  if (/tức\s+(?:là\s+)?(?:ngày\s+|mùng\s+|mồng\s+)?$/iu.test(text.slice(Math.max(0, atom.from - 20), atom.from)))
+    return true;
+  return /^\s*,?\s*(?:năm\s+)?\(?(?:âm lịch|AL(?!\p{L})|(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s\p{Lu})/u.test(
+    text.slice(atom.to, atom.to + 30),
+  );
 }
 
 function dateOf(

@@ -133,7 +133,7 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
       following &&
       complete &&
       line.text.length < 120 &&
-      (line.gap > 0 || isUpper(line.text)) &&
+      (line.gap > 0 || isUpper(line.text) || /^(?:[A-HIVX]{1,4}|\d{1,2})[.)]\s+\p{Lu}{2}/u.test(line.text)) &&
       !endsList(line.text)
     ) {
       const caption = [line];

@@ -4,7 +4,7 @@ const LABEL =
   /(?:^|[\s.;,*(])(?:địa điểm(?:\s+(?:tổ chức|họp|hội nghị|thực hiện|tập trung|làm việc|diễn ra|học tập))?(?:\s+hội nghị)?|nơi họp|nơi tổ chức)\s*(?:\([^()]{0,60}\))?\s*(?::|\t|\||là)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;
 const ROOM =
-  /(?:tại|ở|\d{4}\)?\s?[,–-])\s+((?:hội trường|quảng trường|khu |nhà máy|bảo tàng|công viên|đình |sân |thư viện|học viện|ubnd|ủy ban|uỷ ban|đền |chùa |nhà văn h|phòng họp|trung tâm|nhà hát|trụ sở|tầng|sân vận động|nhà khách|khách sạn|phòng|cung |nhà thi đấu|rạp|trường|ubnd|văn phòng|nhà|điểm cầu)[^;\n]{3,240})/giu;
+  /(?:tại|ở|\d{4}\)?\s?[,–-])\s+((?:hội trường|quảng trường|khu |nhà máy|bảo tàng|công viên|đình |sân |thư viện|học viện|ubnd|ủy ban|uỷ ban|đền |chùa |nhà văn h|phòng họp|trung tâm|nhà hát|trụ sở|tầng|sân vận động|nhà khách|khách sạn|phòng|vườn|cung |nhà thi đấu|rạp|trường|ubnd|văn phòng|nhà|điểm cầu)[^;\n]{3,240})/giu;
 
 /** The place of this committee's meeting: after a label, or after "tại" in what says when it is. */
 export function findPlace(lines: readonly Line[], free: (line: Line) => boolean): Piece | null {
@@ -34,9 +34,22 @@ export function findPlace(lines: readonly Line[], free: (line: Line) => boolean)
       if (best === null || score > best.score) best = { p: place, score };
     }
     if (!isFree || line.text.length > 2000) continue;
+    const prior = lines[i - 1];
+    if (
+      i < 20 &&
+      line.text.length < 140 &&
+      /^(?:tại )?(?:hội trường|phòng họp|phòng|nhà văn h|nhà hát|trung tâm hội nghị|trung tâm văn h|khách sạn|nhà khách)/iu.test(
+        line.text,
+      ) &&
+      prior !== undefined &&
+      /\d{4}/u.test(prior.text)
+    ) {
+      const p = ended(within(line, /^tại /iu.test(line.text) ? 4 : 0));
+      if (best === null || best.score < 6) best = { p, score: 6 };
+    }
     for (const m of line.text.matchAll(ROOM)) {
       const before = lower(line.text.slice(Math.max(0, m.index - 110), m.index));
-      const said = /thời gian|ngày|giờ|\dh|tổ chức|diễn ra|tham dự|đến dự|họp/u.test(before);
+      const said = m.index === 0 || /thời gian|ngày|giờ|\dh|tổ chức|diễn ra|tham dự|đến dự|họp/u.test(before);
       if ((!said && !/^\d/u.test(m[0])) || m[1] === undefined) continue;
       const from = m.index + m[0].length - m[1].length;
       const p = ended(within(line, from));

@@ -29,7 +29,7 @@ const NUMBERED = /(?:^|[\s(])số\s?:?\s?[\d….]*\s?[-–/]?\s?[^;:\n]{0,44}$/u
 const CITED =
   /(?:nghị quyết|kế hoạch|công văn|quyết định|chỉ thị|kết luận|thông báo|thông tri|hướng dẫn|giấy mời|tờ trình|quy định|nghị định|thông tư|luật|công điện|đề án|văn bản|quy chế)(?:\s[^.;:\n]{0,70}?)?,?\s*(?:ban hành\s*)?(?:ngày\s*)?$/u;
 const REHEARSAL =
-  /tổng duyệt|sơ duyệt|duyệt chương trình|chạy thử|thử đường truyền|kiểm tra kỹ thuật|kiểm tra đường truyền|kiểm tra, kết nối|kết nối thử|họp chuẩn bị|kiểm tra công tác|tập huấn kỹ thuật|rà soát/u;
+  /tổng duyệt|sơ duyệt|duyệt chương trình|chạy thử|thử đường truyền|kiểm tra kỹ thuật|kiểm tra đường truyền|kiểm tra, kết nối|kết nối thử|họp chuẩn bị|kiểm tra công tác|hợp luyện|tập dượt|chạy chương trình|họp trù bị|rà soát/u;
 const ANNIVERSARY =
   /kỷ niệm|kỉ niệm|ngày thành lập|ngày sinh|truyền thống|chào mừng|quốc khánh|giải phóng|ngày mất|lần thứ .{0,10}\(/u;
 export const REPORT =

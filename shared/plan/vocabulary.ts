@@ -21,7 +21,7 @@ export function isPerson(text: string): boolean {
 
 /** As `isPerson`, for the end of a sentence: nothing that is done stands in it. */
 export function isBarePerson(text: string): boolean {
-  return isPerson(text) && !ACTION.test(lower(text));
+  return isPerson(text) && !ACTION.test(lower(text)) && !/đăng ký|có mặt|gửi |\d\/\d|\dh\d/u.test(lower(text));
 }
 
 export const hasAction = (text: string): boolean => ACTION.test(lower(text));

@@ -11,10 +11,10 @@ const PICTURES: readonly (readonly [string, RegExp])[] = [
   ['JPEG', /^\xff\xd8\xff/],
   ['PNG', /^\x89PNG/],
   ['GIF', /^GIF8/],
-  ['BMP', /^BM[^]{4}\0\0\0\0/],
+  ['BMP', /^BM.{4}\0\0\0\0/s],
   ['TIFF', /^(II\*\0|MM\0\*)/],
-  ['WEBP', /^RIFF[^]{4}WEBP/],
-  ['HEIC', /^[^]{4}ftyp(heic|heix|hevc|mif1|msf1|avif)/],
+  ['WEBP', /^RIFF.{4}WEBP/s],
+  ['HEIC', /^.{4}ftyp(heic|heix|hevc|mif1|msf1|avif)/s],
 ];
 
 /** Zips that are documents of another program. */
@@ -39,7 +39,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (head.startsWith('{\\rtf')) throw new IntakeError('other-document', { format: 'RTF' });
   if (/^(\ufeff|\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/i.test(head))
     throw new IntakeError('other-document', { format: 'HTML' });
-  if (/^(Rar!|7z\xbc\xaf|\x1f\x8b)/.test(head)) throw new IntakeError('other-document', { format: 'RAR/7z/gz' });
+  if (['Rar!', '7z\xbc\xaf', '\x1f\x8b'].some((mark) => head.startsWith(mark)))
+    throw new IntakeError('other-document', { format: 'RAR/7z/gz' });
   return { kind: /\.(csv|tsv)$/i.test(name) ? 'csv' : 'text' };
 }
 

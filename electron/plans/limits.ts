@@ -31,11 +31,10 @@ export class IntakeError extends Error {
   }
 }
 
-/** @throws IntakeError `file-too-large` or `file-empty` */
+/** @throws IntakeError `too-large` or `file-empty` */
 export function checkSize(bytes: number): void {
   if (bytes === 0) throw new IntakeError('file-empty');
-  if (bytes > LIMITS.fileBytes)
-    throw new IntakeError('file-too-large', { mb: Math.ceil(bytes / MB), max: LIMITS.fileBytes / MB });
+  if (bytes > LIMITS.fileBytes) throw new IntakeError('too-large', { most: LIMITS.fileBytes / MB });
 }
 
 export const inflatesTooFar = (): IntakeError =>

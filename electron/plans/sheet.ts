@@ -67,7 +67,8 @@ function rowsOf(sheet: WorkSheet): readonly RowBlock[] {
     const row: CellBlock[] = [];
     cells?.forEach((cell, column) => {
       const span = spans.get(`${r}/${column}`) ?? { columns: 1, rows: 1 };
-      for (let c = column; c < column + Math.min(span.columns, 200); c++) if (span.rows > 1) taken.set(c, r + span.rows - 1);
+      for (let c = column; c < column + Math.min(span.columns, 200); c++)
+        if (span.rows > 1) taken.set(c, r + span.rows - 1);
       if (row.some((left) => left.column + left.columns > column)) return;
       const text = shown(cell);
       // the rest of a merged cell is stored as empty cells

@@ -21,7 +21,12 @@ export function conversionOf(from: string, before: string, after: string): PlanC
   return { from, before: sample(before, start), after: sample(after, start) };
 }
 
-const sample = (text: string, from: number): string => text.slice(from, from + SAMPLE).split('\n', 3).join('\n').trim();
+const sample = (text: string, from: number): string =>
+  text
+    .slice(from, from + SAMPLE)
+    .split('\n', 3)
+    .join('\n')
+    .trim();
 
 /**
  * Bytes as text: by their mark, else as UTF-8 if they are wholly that, else in the encoding in which most of the words
@@ -120,7 +125,8 @@ function bestOf(candidates: readonly (readonly [string, string])[]) {
 }
 
 /** Letters that only Unicode has: where they are, the text is not in an old encoding. */
-const MODERN = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u0300-\u0323]/g;
+const MODERN =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[\u0300-\u0323]/g;
 
 /**
  * A whole document in Unicode: texts that Word, PDF or the clipboard bring in an old encoding converted, letters

@@ -178,7 +178,6 @@ function roman(count: number): string {
   if (count < 1 || count > 3999) return String(count);
   let left = count;
   let text = '';
-  for (const [value, sign] of ROMAN)
-    for (; left >= value; left -= value) text += sign;
+  for (const [value, sign] of ROMAN) for (; left >= value; left -= value) text += sign;
   return text;
 }

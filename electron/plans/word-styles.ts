@@ -62,7 +62,8 @@ export class WordStyles {
             const id = attribute('styleId') ?? '';
             raw = { base: null, font: null, listId: null, level: null };
             this.#styles.set(id, raw);
-            if (attribute('type') === 'paragraph' && /^(1|true|on)$/.test(attribute('default') ?? '')) this.#normal = id;
+            if (attribute('type') === 'paragraph' && /^(1|true|on)$/.test(attribute('default') ?? ''))
+              this.#normal = id;
             break;
           }
           case 'w:basedOn':

@@ -54,6 +54,16 @@ const SKIPPED = new Set([
   'w:rubyBase',
 ]);
 
+const DRAWN: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:cr': '\n',
+  'w:br': '\n',
+  'w:lastRenderedPageBreak': PAGE,
+  'w:noBreakHyphen': '-',
+  'w:sym': '-',
+};
+
 interface OpenCell {
   readonly column: number;
   columns: number;
@@ -227,21 +237,8 @@ class Walker implements XmlListener {
   /** What is drawn without being text. */
   #mark(name: string, attribute: (local: string) => string | null): void {
     if (this.#in !== null) return;
-    switch (name) {
-      case 'w:tab':
-      case 'w:ptab':
-        return this.#put('\t');
-      case 'w:cr':
-        return this.#put('\n');
-      case 'w:br':
-        return this.#put(attribute('type') === 'page' ? PAGE : '\n');
-      case 'w:lastRenderedPageBreak':
-        return this.#put(PAGE);
-      case 'w:noBreakHyphen':
-        return this.#put('-');
-      case 'w:sym':
-        return this.#put('-');
-    }
+    const text = name === 'w:br' && attribute('type') === 'page' ? PAGE : DRAWN[name];
+    if (text !== undefined) this.#put(text);
   }
 
   #property(paragraph: Paragraph, name: string, attribute: (local: string) => string | null): void {

@@ -10,6 +10,7 @@ export const bundles = [
   { from: 'electron/main.ts', to: 'dist/main/main.cjs' },
   { from: 'electron/storage/process.ts', to: 'dist/main/storage-process.cjs' },
   { from: 'electron/devices/scanner/process.ts', to: 'dist/main/scanner-process.cjs' },
+  { from: 'electron/plans/process.ts', to: 'dist/main/plan-process.cjs' },
   { from: 'electron/preload.ts', to: 'dist/preload/preload.cjs' },
 ];
 

@@ -11,13 +11,17 @@ export const INTAKE = {
     vi: '{path} không phải là một tệp. Hãy chọn chính tệp kế hoạch.',
     en: '{path} is not a file. Choose the plan itself.',
   },
-  'not-readable': {
+  'not-opened': {
     vi: 'Không mở được {path}: {detail}. Chép tệp vào máy rồi mở lại.',
     en: '{path} cannot be opened: {detail}. Copy the file to this computer and open it again.',
   },
-  'file-too-large': {
-    vi: 'Tệp nặng {mb} MB, quá mức {max} MB. Nén bớt ảnh trong tài liệu, hoặc tách riêng phần chương trình rồi mở lại.',
-    en: 'The file has {mb} MB, more than {max} MB. Compress its pictures, or save the agenda as a file of its own.',
+  'not-readable': {
+    vi: 'Tài liệu không tới được phần đọc. Hãy mở lại tệp.',
+    en: 'The document did not reach the part that reads it. Open the file again.',
+  },
+  'too-large': {
+    vi: 'Tài liệu nặng quá {most} MB. Nén bớt ảnh trong tài liệu, hoặc tách riêng phần chương trình rồi mở lại.',
+    en: 'The document has more than {most} MB. Compress its pictures, or save the agenda as a file of its own.',
   },
   'file-empty': { vi: 'Tệp rỗng. Xin lại tệp từ nơi gửi.', en: 'The file is empty. Ask the sender for it again.' },
   'inflates-too-far': {

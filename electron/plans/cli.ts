@@ -1,0 +1,47 @@
+/*
+ * `npm run --silent plan -- FILE`: what the app would take from a document, as JSON on standard output. It reads in a
+ * process of its own and within the same limits as the app.
+ */
+import { join } from 'node:path';
+import { toAnswer } from '../../shared/plan/answer';
+import { INTAKE } from '../../shared/words/intake';
+import { sayCode } from '../../shared/words/words';
+import { forkedChild } from './forked-child';
+import { createPlanReader, READER_LIMITS } from './index';
+
+const USAGE = 'Cách dùng / Usage: npm run --silent plan -- TỆP/FILE';
+
+async function main(args: readonly string[]): Promise<number> {
+  const [path] = args;
+  if (path === undefined || args.length !== 1) {
+    process.stderr.write(`${USAGE}\n`);
+    return 1;
+  }
+  const reader = createPlanReader({
+    spawn: () => forkedChild(join(__dirname, 'plan-process.cjs')),
+    // the same file gives the same answer next year
+    today: () => null,
+    log: (line) => process.stderr.write(`${line}\n`),
+    ...READER_LIMITS,
+  });
+  try {
+    const intake = await reader.read(
+      { kind: 'path', path },
+      { progress: () => undefined },
+      new AbortController().signal,
+    );
+    if (intake.ok) {
+      process.stdout.write(`${JSON.stringify(toAnswer(intake.reading), null, 2)}\n`);
+      return 0;
+    }
+    const sentences = (['vi', 'en'] as const).map((language) => sayCode(INTAKE, intake.code, language, intake.params));
+    process.stderr.write(`${sentences.join(' / ')}\n`);
+    return 1;
+  } finally {
+    reader.stop();
+  }
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

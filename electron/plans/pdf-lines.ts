@@ -1,0 +1,94 @@
+import type { Item } from './pdf-page';
+
+/** Text of one line, in parts where wide gaps part it. */
+export interface TextLine {
+  readonly parts: readonly LinePart[];
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+export interface LinePart {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly items: readonly Item[];
+}
+
+/** Lines from the top, each from the left. */
+export function linesOf(items: readonly Item[]): readonly TextLine[] {
+  const sorted = [...items].sort((a, b) => a.y - b.y || a.x - b.x);
+  const lines: Item[][] = [];
+  for (const item of sorted) {
+    const last = lines.at(-1);
+    const base = last?.[0];
+    // raised figures stand a little above their line
+    if (last !== undefined && base !== undefined && item.y - base.y <= Math.max(base.size, item.size) * 0.35)
+      last.push(item);
+    else lines.push([item]);
+  }
+  return lines.map(lineOf);
+}
+
+function lineOf(unsorted: readonly Item[]): TextLine {
+  const items = [...unsorted].sort((a, b) => a.x - b.x);
+  const size = Math.max(...items.map((i) => i.size));
+  const parts: Item[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1)?.at(-1);
+    if (last !== undefined && item.x - last.right < size * WIDE_GAP) parts.at(-1)?.push(item);
+    else parts.push([item]);
+  }
+  const made = parts.map(partOf);
+  return {
+    parts: made,
+    x: made[0]?.x ?? 0,
+    right: made.at(-1)?.right ?? 0,
+    y: Math.max(...items.map((i) => i.y)),
+    size,
+  };
+}
+
+/** In parts of the letter's size: blanks are a quarter, in justified lines up to one. */
+const WIDE_GAP = 1.6;
+const WORD_GAP = 0.12;
+
+function partOf(items: readonly Item[]): LinePart {
+  let text = '';
+  let right = items[0]?.x ?? 0;
+  for (const item of items) {
+    if (text !== '' && !text.endsWith(' ') && !item.text.startsWith(' ') && item.x - right > item.size * WORD_GAP)
+      text += ' ';
+    text += item.text;
+    right = Math.max(right, item.right);
+  }
+  return { text: text.trim(), x: items[0]?.x ?? 0, right, items };
+}
+
+export const textOf = (line: TextLine): string => line.parts.map((part) => part.text).join('\t');
+
+/** Beginnings that begin an item of their own, however full the line before was. */
+const BEGINS = /^([-–—+*•]\s|\d{1,2}([.)]|\.\d)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-]|\d{1,2}\s?([hg:]|giờ))/;
+
+/** A list's mark is followed by a blank, and what is wrapped may begin with a figure: only strong marks count there. */
+const BEGINS_SURELY = /^([-–—+•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)/;
+
+/**
+ * Whether the second line is the rest of the first, which was only full: its first word would not have fitted, and it
+ * begins where the paragraph's lines do.
+ * @param right the edge up to which lines go
+ * @param aligned whether lines that go on must begin at the same place
+ */
+export function goesOn(first: TextLine, second: TextLine, right: number, aligned: boolean): boolean {
+  if (first.parts.length > 1 || second.parts.length > 1) return false;
+  if (second.y - first.y > Math.max(first.size, second.size) * 2.2) return false;
+  if (Math.abs(first.size - second.size) > 1) return false;
+  const text = second.parts[0]?.text ?? '';
+  if ((aligned ? BEGINS : BEGINS_SURELY).test(text)) return false;
+  const space = text.search(/\s/);
+  const share = (space < 0 ? text.length : space) / Math.max(1, text.length);
+  const word = (second.right - second.x) * share + first.size * 0.25;
+  if (first.right + word <= right + 0.5) return false;
+  // the first line of a paragraph is indented, the ones of a list hang
+  return !aligned || (second.x - first.x < first.size * 2.5 && first.x - second.x < first.size * 5);
+}

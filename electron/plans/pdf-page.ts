@@ -1,0 +1,188 @@
+import type { pdfLibrary } from './pdf-library';
+
+type Library = Awaited<ReturnType<typeof pdfLibrary>>;
+type PdfDocument = Awaited<ReturnType<Library['getDocument']>['promise']>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+/** A piece of text on a page. Points (1/72 inch) from the upper left corner; `y` is the line it stands on. */
+export interface Item {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A drawn line, or a bar as thin as one. */
+export interface Rule {
+  readonly across: boolean;
+  /** Its y where it goes across, its x where it goes down. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageContent {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  readonly rules: readonly Rule[];
+  readonly pictures: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** Thicker bars are areas of colour. */
+const THICKEST = 3.5;
+/** Shorter ones are underlines of a letter, dashes and drawings. */
+const SHORTEST = 4;
+/** More lines are a drawing, not a table. */
+const MAX_RULES = 20_000;
+
+/** What stands on a page, turned as a reader sees it. */
+export async function pageContent(library: Library, page: PdfPage): Promise<PageContent> {
+  const view = page.getViewport({ scale: 1 });
+  const turn = matrixOf(view.transform);
+  const text = await page.getTextContent({ disableNormalization: true });
+  const items: Item[] = [];
+  for (const part of text.items) {
+    if (!('str' in part) || part.str.trim() === '') continue;
+    const m = times(turn, matrixOf(part.transform));
+    const size = Math.hypot(m[2], m[3]);
+    // text that stands on its side is a remark in the margin
+    if (size === 0 || Math.abs(m[1]) > Math.abs(m[0])) continue;
+    items.push({ text: part.str, x: m[4], right: m[4] + part.width, y: m[5], size });
+  }
+  const { rules, pictures } = await drawn(library, page, turn);
+  page.cleanup();
+  return { width: view.width, height: view.height, items, rules, pictures };
+}
+
+async function drawn(library: Library, page: PdfPage, turn: Matrix) {
+  const { OPS } = library;
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const stack: Matrix[] = [];
+  let now = turn;
+  const rules: Rule[] = [];
+  let pictures = 0;
+  fnArray.forEach((op, i) => {
+    const args: unknown = argsArray[i];
+    switch (op) {
+      case OPS.save:
+        stack.push(now);
+        break;
+      case OPS.restore:
+        now = stack.pop() ?? now;
+        break;
+      case OPS.transform:
+        now = times(now, matrixOf(args));
+        break;
+      case OPS.paintFormXObjectBegin:
+        stack.push(now);
+        if (Array.isArray(args) && args[0]) now = times(now, matrixOf(args[0]));
+        break;
+      case OPS.paintFormXObjectEnd:
+        now = stack.pop() ?? now;
+        break;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+        pictures++;
+        break;
+      case OPS.constructPath:
+        if (rules.length < MAX_RULES && Array.isArray(args)) rules.push(...rulesOf(OPS, args, now));
+        break;
+    }
+  });
+  return { rules, pictures };
+}
+
+/** How pdf.js writes a path: a number for the kind of step, then its points. */
+const MOVE = 0;
+const LINE = 1;
+const STEP_LENGTHS: Readonly<Record<number, number>> = { 2: 6, 3: 4, 4: 0 };
+
+function rulesOf(OPS: Library['OPS'], args: readonly unknown[], m: Matrix): readonly Rule[] {
+  const painted = new Set<unknown>([
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fill,
+    OPS.eoFill,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const path: unknown = Array.isArray(args[1]) ? args[1][0] : null;
+  if (!painted.has(args[0]) || !isNumbers(path)) return [];
+  const fills = args[0] !== OPS.stroke && args[0] !== OPS.closeStroke;
+  const shapes: (readonly [number, number])[][] = [];
+  for (let i = 0; i < path.length; ) {
+    const step = path[i] ?? -1;
+    if (step === MOVE || step === LINE) {
+      const x = path[i + 1] ?? 0;
+      const y = path[i + 2] ?? 0;
+      const point = [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]] as const;
+      if (step === MOVE || shapes.length === 0) shapes.push([point]);
+      else shapes.at(-1)?.push(point);
+      i += 3;
+      continue;
+    }
+    const length = STEP_LENGTHS[step];
+    if (length === undefined) return [];
+    const first = shapes.at(-1)?.[0];
+    if (step === 4 && first !== undefined) shapes.at(-1)?.push(first);
+    i += 1 + length;
+  }
+  return shapes.flatMap((points) => (fills ? bar(points) : strokes(points)));
+}
+
+function strokes(points: readonly (readonly [number, number])[]): readonly Rule[] {
+  return points.slice(1).flatMap(([x, y], i) => {
+    const [fromX, fromY] = points[i] ?? [x, y];
+    return segment(fromX, fromY, x, y);
+  });
+}
+
+/** Word draws its rules as filled bars; a cell's shade is a bar that is too thick. */
+function bar(points: readonly (readonly [number, number])[]): readonly Rule[] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (bottom - top <= THICKEST && right - left > SHORTEST) {
+    const y = (top + bottom) / 2;
+    return [{ across: true, at: y, from: left, to: right }];
+  }
+  if (right - left <= THICKEST && bottom - top > SHORTEST) {
+    const x = (left + right) / 2;
+    return [{ across: false, at: x, from: top, to: bottom }];
+  }
+  return [];
+}
+
+function segment(x0: number, y0: number, x1: number, y1: number): readonly Rule[] {
+  if (Math.abs(y1 - y0) < 1 && Math.abs(x1 - x0) > SHORTEST)
+    return [{ across: true, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }];
+  if (Math.abs(x1 - x0) < 1 && Math.abs(y1 - y0) > SHORTEST)
+    return [{ across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }];
+  return [];
+}
+
+const isNumbers = (value: unknown): value is ArrayLike<number> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
+
+function matrixOf(value: unknown): Matrix {
+  const list: ArrayLike<number> = isNumbers(value) ? value : [1, 0, 0, 1, 0, 0];
+  return [list[0] ?? 1, list[1] ?? 0, list[2] ?? 0, list[3] ?? 1, list[4] ?? 0, list[5] ?? 0];
+}
+
+function times(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ];
+}

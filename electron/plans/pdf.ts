@@ -1,0 +1,180 @@
+import { type Block, type CellBlock, line, PAGE, type RowBlock } from './blocks';
+import { IntakeError, inflatesTooFar, LIMITS, TextBudget } from './limits';
+import { columnTables } from './pdf-columns';
+import { type Grid, gridsOf, holds } from './pdf-grid';
+import { pdfLibrary } from './pdf-library';
+import { goesOn, linesOf, type TextLine, textOf } from './pdf-lines';
+import { type Item, type PageContent, pageContent } from './pdf-page';
+import { inflatedLength } from './pdf-streams';
+
+/**
+ * A PDF with text as blocks: tables by their rules, or by how their columns stand where there are none; paragraphs put
+ * together again from their lines; a table that goes on over a page as one.
+ * @param progress told after each page: how much is done, 0..1
+ * @throws IntakeError `broken`, `password-pdf`, `too-many-pages`, `scanned`, `inflates-too-far`, `text-too-long`
+ */
+export async function readPdf(bytes: Uint8Array, progress: (fraction: number) => void): Promise<readonly Block[]> {
+  const tail = Buffer.from(bytes.subarray(-4096)).toString('latin1');
+  // pages that are not there would be missing silently
+  if (!tail.includes('%%EOF') && !tail.includes('startxref')) throw new IntakeError('broken');
+  if (inflatedLength(bytes, LIMITS.inflatedBytes) > LIMITS.inflatedBytes) throw inflatesTooFar();
+  const library = await pdfLibrary();
+  // the library keeps the buffer for itself
+  const task = library.getDocument({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > LIMITS.pages)
+      throw new IntakeError('too-many-pages', { pages: document.numPages, max: LIMITS.pages });
+    const budget = new TextBudget();
+    const pages: PageContent[] = [];
+    for (let n = 1; n <= document.numPages; n++) {
+      const page = await pageContent(library, await document.getPage(n));
+      for (const item of page.items) budget.take(item.text.length);
+      pages.push(page);
+      progress(n / document.numPages);
+    }
+    if (pages.every((page) => page.items.length === 0))
+      throw pages.some((page) => page.pictures > 0)
+        ? new IntakeError('scanned', { pages: pages.length })
+        : new IntakeError('no-text');
+    return joinPages(pages.map((page, i) => pageBlocks(page, i + 1)));
+  } catch (e) {
+    if (e instanceof IntakeError) throw e;
+    const password = e instanceof Error && e.name === 'PasswordException';
+    throw new IntakeError(password ? 'password-pdf' : 'broken');
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** A block with where its columns are parted, to know a table again on the next page. */
+interface Placed {
+  readonly block: Block;
+  readonly top: number;
+  readonly edges: readonly number[];
+}
+
+function pageBlocks(page: PageContent, number: number): readonly Placed[] {
+  const grids = gridsOf(page.rules).filter((grid) => page.items.some((item) => holds(grid, item)));
+  const loose = page.items.filter((item) => !grids.some((grid) => holds(grid, item)));
+  const lines = withoutPageNumber(linesOf(loose), page, number);
+  const placed: Placed[] = grids.map((grid) => ({
+    block: tableOf(grid, page.items),
+    top: grid.top,
+    edges: grid.edges,
+  }));
+  // lines between two tables belong together, and so does what a table interrupts not
+  let from = 0;
+  for (const grid of [...grids, null]) {
+    const to = grid === null ? lines.length : lines.findIndex((l) => l.y > grid.top);
+    const end = to < 0 ? lines.length : to;
+    if (end > from) placed.push(...looseBlocks(lines.slice(from, end), page));
+    from = Math.max(from, end);
+  }
+  return placed.sort((a, b) => a.top - b.top);
+}
+
+/** A bare number at the upper or lower edge of the page. */
+function withoutPageNumber(lines: readonly TextLine[], page: PageContent, number: number): readonly TextLine[] {
+  return lines.filter((l, i) => {
+    if (i !== 0 && i !== lines.length - 1) return true;
+    if (l.y > page.height * 0.12 && l.y < page.height * 0.9) return true;
+    const figure = /^(?:[-–—]\s*)?(?:trang\s*)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/i.exec(textOf(l))?.[1];
+    return figure === undefined || Math.abs(Number(figure) - number) > 2;
+  });
+}
+
+function looseBlocks(lines: readonly TextLine[], page: PageContent): readonly Placed[] {
+  const right = Math.max(page.width * 0.5, ...lines.map((l) => l.right));
+  const placed: Placed[] = [];
+  for (const group of columnTables(lines)) {
+    if (group.kind === 'table') {
+      placed.push({ block: { kind: 'table', rows: group.rows }, top: group.top, edges: [] });
+      continue;
+    }
+    for (const paragraph of paragraphsOf(group.lines, right, true))
+      placed.push({ block: line(paragraph.text), top: paragraph.top, edges: [] });
+  }
+  return placed;
+}
+
+/** Lines put together to what was typed without a line break. */
+function paragraphsOf(lines: readonly TextLine[], right: number, aligned: boolean) {
+  const found: { text: string; top: number; last: TextLine }[] = [];
+  for (const l of lines) {
+    const before = found.at(-1);
+    if (before !== undefined && goesOn(before.last, l, right, aligned)) {
+      before.text += ` ${textOf(l)}`;
+      before.last = l;
+    } else found.push({ text: textOf(l), top: l.y - l.size, last: l });
+  }
+  return found;
+}
+
+/** Blank left and right of the text in a cell, as the letter's size; word processors leave at least so much. */
+const CELL_MARGIN = 2;
+
+function tableOf(grid: Grid, items: readonly Item[]): Block {
+  const rows: { header: boolean; cells: CellBlock[] }[] = Array.from({ length: grid.rows }, () => ({
+    header: false,
+    cells: [],
+  }));
+  for (const cell of grid.cells) {
+    const lines = linesOf(items.filter((item) => holds(cell, item)));
+    const text = paragraphsOf(lines, cell.right - CELL_MARGIN, false)
+      .map((p) => p.text)
+      .join('\n');
+    rows[cell.row]?.cells.push({ text, column: cell.column, columns: cell.columns, rows: cell.rows });
+  }
+  for (const row of rows) row.cells.sort((a, b) => a.column - b.column);
+  return { kind: 'table', rows: rows.filter((row) => row.cells.some((c) => c.text !== '')) };
+}
+
+function joinPages(pages: readonly (readonly Placed[])[]): readonly Block[] {
+  const blocks: Placed[] = [];
+  pages.forEach((page, i) => {
+    const last = blocks.at(-1);
+    const first = page[0];
+    if (i > 0 && last !== undefined && first !== undefined && continues(last, first)) {
+      blocks[blocks.length - 1] = { ...last, block: { kind: 'table', rows: joinRows(rowsIn(last), rowsIn(first)) } };
+      blocks.push(...page.slice(1));
+      return;
+    }
+    if (i > 0) blocks.push({ block: line(PAGE), top: 0, edges: [] });
+    blocks.push(...page);
+  });
+  return blocks.map((placed) => placed.block);
+}
+
+const rowsIn = ({ block }: Placed): readonly RowBlock[] => (block.kind === 'table' ? block.rows : []);
+
+/** The same columns at the end of a page and at the beginning of the next. */
+function continues(last: Placed, first: Placed): boolean {
+  if (last.edges.length < 2 || last.edges.length !== first.edges.length) return false;
+  return last.edges.every((edge, i) => Math.abs(edge - (first.edges[i] ?? Number.NaN)) <= 4);
+}
+
+/** A heading row that stands again on the next page is one by that. */
+function joinRows(before: readonly RowBlock[], after: readonly RowBlock[]): readonly RowBlock[] {
+  const heading = before[0];
+  const again = after[0];
+  const repeated = heading !== undefined && again !== undefined && sameTexts(heading, again);
+  const marked = after.map((row, i) => (i === 0 ? { ...pageAt(row), header: row.header || repeated } : row));
+  return [...before.map((row, i) => (i === 0 && repeated ? { ...row, header: true } : row)), ...marked];
+}
+
+const sameTexts = (a: RowBlock, b: RowBlock): boolean =>
+  a.cells.length === b.cells.length && a.cells.every((cell, i) => cell.text === b.cells[i]?.text);
+
+const pageAt = (row: RowBlock): RowBlock => ({
+  ...row,
+  cells: row.cells.map((cell, i) => (i === 0 ? { ...cell, text: PAGE + cell.text } : cell)),
+});

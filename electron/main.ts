@@ -4,7 +4,7 @@ import { app, powerMonitor, safeStorage, session, shell } from 'electron';
 import { type Command, type DeskCommand, deskCommand, type OperatorCommand } from '../shared/contract/commands';
 import type { HallUpdate } from '../shared/contract/hall-api';
 import type { Live } from '../shared/contract/live';
-import { instant, toWall } from '../shared/time/time';
+import { dayOf, instant, toWall } from '../shared/time/time';
 import { type DeskContext, obeyDesk } from './desk';
 import { createObs } from './devices/obs';
 import { createScanners } from './devices/scanner';
@@ -16,11 +16,14 @@ import { HallHost } from './hall/host';
 import { machineClocks } from './hall/machine-clocks';
 import { CHANNELS } from './ipc/channels';
 import { openGate } from './ipc/gate';
+import { openPlanDoor } from './ipc/plan-door';
 import { createLampWatch } from './lamp-watch';
 import { createLoopback, type LoopbackMemory } from './lan/loopback';
 import { LiveBoard } from './live-board';
 import { makePaper, type PaperContext } from './papers';
 import { paperPage } from './papers/paper-page';
+import { createPlanReader, READER_LIMITS } from './plans';
+import { utilityChild as planProcess } from './plans/utility-child';
 import { Programme } from './programme';
 import { loadSample, shiftToNow } from './sample';
 import { selftest } from './selftest';
@@ -31,7 +34,7 @@ import { settingsFile } from './storage/settings-file';
 import { utilityChild } from './storage/utility-child';
 import { createPainter } from './windows/painter';
 import { painterPage } from './windows/painter-page';
-import { isOurs, lockContents, lockSession, registerScheme, serveBundle } from './windows/security';
+import { fromOwnPage, isOurs, lockContents, lockSession, registerScheme, serveBundle } from './windows/security';
 import { createSlideFiles } from './windows/slide-files';
 import { createWindows } from './windows/windows';
 
@@ -274,6 +277,16 @@ async function start(): Promise<void> {
     ports: () => scanners.list(),
     note: log,
   });
+  const plans = createPlanReader({
+    spawn: () => planProcess(script('plan-process.cjs')),
+    today: () => dayOf(toWall(host.now(), host.state.clock.wallOffset)),
+    log,
+    ...READER_LIMITS,
+  });
+  const closePlanDoor = openPlanDoor({
+    mayAsk: (e) => e.senderFrame !== null && fromOwnPage(e, e.sender) && windows.roleOf(e.sender) === 'operator',
+    read: (input, progress, signal) => plans.read(input, { progress }, signal),
+  });
 
   if (process.argv.includes('--selftest')) {
     const assets = (): ReturnType<typeof loadSample> => loadSample(path.join(dist, 'assets'));
@@ -293,6 +306,8 @@ async function start(): Promise<void> {
   powerMonitor.on('resume', () => host.watchClocks());
   endInOrder([
     closeGate,
+    closePlanDoor,
+    () => plans.stop(),
     () => programme.stop(),
     () => painter.stop(),
     () => obs.close(),

@@ -38,11 +38,11 @@ const NOT_ITEM =
   /^(?:thời gian|thời điểm|hội nghị|kính|trân trọng|đúng|báo cáo kết quả về|các (?:chi|đảng|cơ quan|đơn vị|đồng chí|đại biểu).{0,60}(?:có mặt|báo|gửi)|đề nghị|yêu cầu|liên hệ|điện thoại|số điện thoại|ngày\s)(?!\p{L})/u;
 
 /** The line as an agenda item with a time, or null. */
-export function timedLine(line: Line, year: number): TimedLine | null {
+export function timedLine(line: Line, year: number, labelled = false): TimedLine | null {
   if (line.text.length > 1500) return null;
   const mark = listMark(line.text);
   const body = within(line, mark);
-  if (endsList(body.text)) return null;
+  if (endsList(body.text) && !labelled) return null;
   const found = timesIn(body.text.slice(0, 600));
   const first = found[0];
   if (first === undefined) return null;
@@ -51,7 +51,7 @@ export function timedLine(line: Line, year: number): TimedLine | null {
     .replace(/[\s(:,;–-]+$/u, '')
     .trim();
   if (first.from <= 3 || head === '' || isDayOrSession(head) || /^(?:vào|bắt đầu|thời gian)\s?:?$/iu.test(head)) {
-    if (/^thời gian/iu.test(head)) return null;
+    if (/^thời gian/iu.test(head) && !labelled) return null;
     return fromStart(body, first, head, mark, year);
   }
   return fromEnd(body, found, year);
@@ -101,7 +101,7 @@ function fromEnd(body: Piece, found: readonly TimeFound[], year: number): TimedL
     return { time, at: within(body, time.from, time.to), rest: within(body, 0, head.length), who: null, label: '' };
   const link = /^\s*[)\]]?\s*[,;:–—-]\s*/u.exec(behind);
   const closed = /^\s*[)\]]\s*/u.exec(behind);
-  const skip = link ?? closed;
+  const skip = link ?? closed ?? /^\s+(?=\()/u.exec(behind);
   if (skip === null) return null;
   const who = within(body, time.to + skip[0].length);
   const name = who.text.replace(/^\((.*)\)[.;]?$/u, '$1');
@@ -146,6 +146,11 @@ function clausesOf(line: Line): readonly Line[] {
     : [{ ...head, raw: head.text, rawFrom: head.from, gap: line.gap }, tail, ...parts.slice(1)];
 }
 
+/** "Thời gian: …" over "Nội dung: …": an item spelt out with a label on every line. */
+const isLabelled = (lines: readonly Line[], k: number): boolean =>
+  /^[-+•\s]*thời gian\s*:/iu.test(lines[k]?.text.slice(0, 30) ?? '') &&
+  /^[-+•\s]*(?:nội dung|hoạt động|công việc)\s*:/iu.test(lines[k + 1]?.text.slice(0, 30) ?? '');
+
 /** Programmes written as lines with a time each, in the lines no table holds. */
 export function proseAgendas(
   given: readonly Line[],
@@ -155,7 +160,7 @@ export function proseAgendas(
 ): readonly ProseAgenda[] {
   const agendas: ProseAgenda[] = [];
   const lines = given.flatMap((line) => (free(line) ? clausesOf(line) : [line]));
-  const timed = lines.map((line) => (free(line) ? timedLine(line, year) : null));
+  const timed = lines.map((line, k) => (free(line) ? timedLine(line, year, isLabelled(lines, k)) : null));
   // next timed line from each place on, so that looking ahead costs nothing
   const next: number[] = new Array(lines.length + 1).fill(lines.length);
   for (let k = lines.length - 1; k >= 0; k--) next[k] = timed[k] !== null ? k : (next[k + 1] ?? lines.length);
@@ -186,6 +191,7 @@ function readRun(
   const unread: Piece[] = [];
   const mark = markKind(lines[start]?.text ?? '');
   let spoken = false;
+  let alone = false;
   let last: Item | null = null;
   let open = false;
   let i = start;
@@ -211,9 +217,11 @@ function readRun(
       last.heading = /:\s*$/u.test(t.rest.text);
       open = t.rest.text === '' || isCut(t.rest.text) || !/[.;:]$/u.test(t.rest.text);
       spoken = false;
+      alone = t.rest.text === '';
       to = line.to;
       continue;
     }
+    if (/^\d{1,3}[.)]?$/u.test(line.text) && ahead === 1) continue;
     const unmarked = within(line, listMark(line.text));
     const inside = ahead <= 14 && !blocked(lines, timed, i, i + ahead);
     if (isDayOrSession(unmarked.text) || isDayOrSession(line.text.replace(/^[IVX]{1,4}[.)]\s*/u, ''))) {
@@ -252,7 +260,8 @@ function readRun(
       const who = tidyPresenter(within(unmarked, label[0].length));
       if (who !== null) last.presenter.push(who);
     } else if (last.title.length === 0) {
-      const parted = partTitle(unmarked, false);
+      const said = /^(?:nội dung|hoạt động|công việc)\s*:\s*/iu.exec(unmarked.text)?.[0].length ?? 0;
+      const parted = partTitle(within(unmarked, said), false);
       last.title.push(parted.title);
       if (parted.presenter !== null) last.presenter.push(parted.presenter);
       open = !/[.;]$/u.test(line.text);
@@ -263,6 +272,18 @@ function readRun(
       (startsLower(line.text) || isCut(wordsOf(last.presenter.length > 0 ? last.presenter : last.title)))
     ) {
       lengthen(last, line);
+    } else if (
+      kind === 'none' &&
+      alone &&
+      last.timed &&
+      last.presenter.length === 0 &&
+      line.gap === 0 &&
+      line.text.length < 120 &&
+      (ahead <= 2 || next[i] === lines.length)
+    ) {
+      // time, title and name each on a line of its own
+      const who = tidyPresenter(unmarked);
+      if (who !== null) last.presenter.push(who);
     } else if (
       kind === 'none' &&
       last.presenter.length === 0 &&

@@ -102,7 +102,18 @@ function takeRow(
   } else if (titleCell === null && timeCell !== null && time === null && presenterCell === null) {
     titleCell = timeCell;
   }
+  const until = of('until');
+  const stop = until === null ? null : timeOf(until.text);
+  if (time !== null && stop !== null && time.end === null) time = { ...time, end: stop.start ?? stop.end };
   const at: Piece[] = timeCell === null ? [] : [timeCell];
+  if (until !== null) at.push(until);
+  if (columns.tracks.length > 0 && time !== null) {
+    const sides = row.cells.filter((c) => c.text !== '' && columns.tracks.includes(c.column));
+    if (sides.length > 0) {
+      for (const side of sides) addRow(a, time, at, side, null);
+      return;
+    }
+  }
   if (time === null && titleCell !== null && !columns.roles.includes('time')) {
     const inTitle = timeOf(titleCell.text);
     if (inTitle !== null && (inTitle.from <= 3 || inTitle.to >= titleCell.text.length - 3)) {

@@ -31,6 +31,8 @@ export interface Agendas {
 interface Candidate extends Agenda {
   readonly score: number;
   readonly timed: number;
+  /** Says how long, not when; taken as items without a time where it is beyond doubt a programme. */
+  readonly untimed: boolean;
 }
 
 /** Finds the programmes of a document and puts their items together. */
@@ -56,7 +58,15 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
     let score = weigh(items, heading) + (table.columns.named ? 1 : 0);
     if (table.columns.dueTimes) score -= 6;
     if (/nhiệm vụ|công việc/u.test(table.columns.heads.join(' ')) && !isAgendaHeading(heading)) score -= 2;
-    const agenda = { items, from: grid.from, to: grid.to, unread: table.unread, score, timed };
+    const agenda = {
+      items,
+      from: grid.from,
+      to: grid.to,
+      unread: table.unread,
+      score,
+      timed,
+      untimed: timed === 0 && table.columns.roles.includes('duration') && items.length >= 3 && score >= 4,
+    };
     candidates.push(agenda);
     held.push({ from: grid.from, to: grid.to });
     return timed > 0;
@@ -85,10 +95,11 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
       unread: prose.unread,
       score: weigh(items, heading),
       timed,
+      untimed: false,
     });
     held.push({ from: prose.from, to: prose.to });
   }
-  const taken = candidates.filter((c) => c.timed > 0 && c.score > 0).sort((a, b) => a.from - b.from);
+  const taken = candidates.filter((c) => (c.timed > 0 && c.score > 0) || c.untimed).sort((a, b) => a.from - b.from);
   const doubles: { of: Agenda; again: Agenda }[] = [];
   const kept: Candidate[] = [];
   for (const c of taken) {

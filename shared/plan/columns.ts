@@ -3,7 +3,7 @@ import { lower } from './lines';
 import { timesIn } from './times';
 import { isPerson } from './vocabulary';
 
-export type Role = 'number' | 'day' | 'time' | 'title' | 'presenter' | 'duration' | 'place' | 'note';
+export type Role = 'until' | 'number' | 'day' | 'time' | 'title' | 'presenter' | 'duration' | 'place' | 'note';
 
 const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:stt|tt|s\.?t\.?t\.?|t\.t|số tt|số thứ tự|#|no\.?)$/u],
@@ -16,7 +16,11 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
     'presenter',
     /(?:thực hiện|chủ trì|phụ trách|trách nhiệm|trình bày|điều hành|báo cáo viên|giảng viên|giáo viên|diễn giả|phân công|chủ tọa|chủ toạ|chịu trách|người|cán bộ)(?!.*(?:gian))/u,
   ],
-  ['time', /^(?:thời gian|giờ|thời điểm|từ giờ|lúc|time|bắt đầu|ngày\s?(?:[/,-]|và)\s?giờ|thứ\s?[/,]\s?giờ)/u],
+  ['until', /^(?:kết thúc|đến giờ|giờ kết thúc|đến$)/u],
+  [
+    'time',
+    /^(?:từ$|giờ bắt đầu|thời gian|giờ|thời điểm|từ giờ|lúc|time|bắt đầu|ngày\s?(?:[/,-]|và)\s?giờ|thứ\s?[/,]\s?giờ)/u,
+  ],
   ['day', /^(?:ngày|buổi|thứ|ngày, buổi|buổi\/ngày)/u],
   ['place', /^(?:địa điểm|phòng|hội trường|nơi )/u],
   ['note', /^(?:ghi chú|lưu ý|chuẩn bị|tài liệu|yêu cầu|kết quả|sản phẩm)/u],
@@ -29,7 +33,7 @@ export function headRole(text: string): Role | null {
     .replace(/[\s\u2028]+/gu, ' ')
     .replace(/[:.\s]+$/u, '')
     .trim();
-  if (l.length === 0 || l.length > 48) return null;
+  if (l.length === 0 || l.length > 48 || /\d/.test(l)) return null;
   for (const [role, pattern] of HEADS) if (pattern.test(l)) return role;
   return null;
 }
@@ -41,7 +45,7 @@ export function isHeaderRow(row: GridRow): boolean {
   const roles = texts.map(headRole);
   const known = roles.filter((r) => r !== null);
   if (known.length < 2 || known.length * 2 < texts.length) return false;
-  if (!known.includes('time') && !known.includes('title')) return false;
+  if (!known.includes('time') && !known.includes('title') && !known.includes('until')) return false;
   return !texts.some((t) => timesIn(t).length > 0);
 }
 
@@ -49,6 +53,8 @@ export interface Columns {
   readonly roles: readonly (Role | null)[];
   /** Whether headings said so. */
   readonly named: boolean;
+  /** Columns of tracks that run side by side, where there are several. */
+  readonly tracks: readonly number[];
   /** The heading of the time column asks when a task is done, not when an item begins. */
   readonly dueTimes: boolean;
   readonly heads: readonly string[];
@@ -96,12 +102,20 @@ export function columnsOf(grid: Grid): Columns {
     );
     if (at >= 0) roles[at] = 'presenter';
   }
+  const found = heads.flatMap((h, c) =>
+    /^(?:phòng|tiểu ban|hội trường|nhóm|phân ban|lớp|track|phiên|tổ)\s+\S/u.test(h) &&
+    !/thực hiện|phụ trách|chủ trì/u.test(h)
+      ? [c]
+      : [],
+  );
+  const tracks = found.length >= 2 ? found : [];
   const timeHead = heads[roles.indexOf('time')] ?? '';
   return {
     roles,
     named: header !== undefined,
     dueTimes: /hoàn thành|thời hạn|hạn|thực hiện xong|tiến độ/u.test(timeHead),
     heads,
+    tracks,
   };
 }
 

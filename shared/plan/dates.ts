@@ -31,7 +31,7 @@ const WORDED =
 const SHORT =
   /(?:(?:ngày|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
 const BLANK =
-  /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,}|…|_{2,})\s?\/\s?(?:\.{2,}|…|_{2,}|\d{1,2})\s?\/\s?(?:\d{4}|\.{2,}|…|_{2,})/giu;
+  /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,20}|…{1,9}|_{2,20})\s?\/\s?(?:\.{2,20}|…{1,9}|_{2,20}|\d{1,2})\s?\/\s?(?:\d{4}|20|\.{2,}|…|_{2,})/giu;
 const BEFORE =
   /(?:(?:từ\s+)?ngày\s+)?(?:từ\s+)?(?<![\d/.:hHgG]|giờ\s?)(\d{1,2})(?:\s?[/.]\s?(\d{1,2}))?\s{0,2}(?:\([^()]{0,20}\)\s?)?(và|đến hết|đến|tới|-|–|—|,|&)\s{0,2}(?:(?:hết\s+)?(?:ngày\s+)?)$/iu;
 const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
@@ -72,7 +72,7 @@ export function datesIn(text: string, year: number): readonly DateFound[] {
   }
   for (const m of text.matchAll(BLANK)) {
     if (found.some((f) => f.from < m.index + m[0].length && m.index < f.to)) continue;
-    if (/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}$/iu.test(m[0])) continue;
+    if (/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*(?:năm|$)/iu.test(m[0])) continue;
     found.push({
       from: m.index,
       to: m.index + m[0].trimEnd().length,

@@ -116,7 +116,7 @@ function roleOf(
   )
     return ['deadline', 0];
   if (agenda) return ['event', 8];
-  if (/^\(?(?:ngày|sáng|chiều|tối|thứ|từ|lúc|vào)?[^\p{L}]*/iu.test(line.text) && line.text.length < 70 && index < 25)
+  if (line.text.length < 70 && index < 25 && /^\(?(?:ngày|sáng|chiều|tối|thứ|từ|lúc|vào)?[^\p{L}]*/iu.test(line.text))
     return ['event', 7];
   if (/v\/v|về việc/u.test(before)) return ['event', 5];
   if (/tổ chức|diễn ra|khai mạc|vào lúc|vào hồi|hội nghị|đại hội|tham dự|dự họp|họp|lễ /u.test(before))
@@ -127,6 +127,7 @@ function roleOf(
 
 /** "Hải Phòng, ngày 02 tháng 02 năm 2026", alone or in the right half of the head. */
 function isSigning(line: Line, date: DateFound): boolean {
+  if (line.text.length > 400) return false;
   const before = line.text.slice(0, date.from).replace(/^.*\t\s*/u, '');
   const behind = line.text.slice(date.to).trim();
   return /^[\p{L}\s.()-]{2,50},\s*(?:ngày\s*)?$/u.test(before) && /^[.|]?$/u.test(behind) && /tháng/iu.test(line.text);

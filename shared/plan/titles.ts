@@ -11,7 +11,7 @@ const DASH = /\s[-–—]\s|\s[-–—](?=\p{L})|(?<=\p{Ll})[-–—]\s/gu;
 const LABEL =
   /(?:người |đơn vị )?(?:trình bày|thực hiện|phụ trách|chủ trì|báo cáo viên|điều hành|người thực hiện|đồng chủ trì|người trình bày)\s*:\s*/iu;
 const DOER =
-  /[,;(–-]?\s*\(?(?:do|bởi)\s+(.{2,160}?)\s+(?:trình bày|thực hiện|báo cáo|truyền đạt|điều hành|phụ trách|chủ trì|phát biểu|đảm nhiệm|hướng dẫn|giới thiệu|quán triệt|công bố|dẫn|triển khai)\)?\s*[.;]?$/iu;
+  /(?:[,;(–-]?\s*\(?(?:do|bởi)\s+|[;(–-]\s*\(?(?=đồng chí\s|đ\/c\s|ông\s|bà\s))(.{2,160}?)\s+(?:trình bày|thực hiện|báo cáo|truyền đạt|điều hành|phụ trách|chủ trì|phát biểu|đảm nhiệm|hướng dẫn|giới thiệu|quán triệt|công bố|dẫn|triển khai)\)?\s*[.;]?$/iu;
 
 /**
  * Parts a title from the one who does it: "… - Đ/c Bí thư", "… (Ban Tổ chức)", "… do … trình bày",

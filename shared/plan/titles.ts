@@ -1,5 +1,5 @@
 import { broken, listMark, type Piece, within } from './lines';
-import { hasAction, isAddressed, isBarePerson, isPerson } from './vocabulary';
+import { hasAction, isAddressed, isBarePerson, isOffice, isPerson } from './vocabulary';
 
 /** What stands in a cell or behind a time: the words of the item, and who does it where it says so. */
 export interface TitleParts {
@@ -41,6 +41,12 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     if (test(who.text) && /^\p{Lu}|^đ\//u.test(who.text))
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who) };
   }
+  const colon = text.lastIndexOf(': ');
+  if (!strict && colon > 2 && isOutside(text, colon)) {
+    const who = within(p, colon + 1);
+    if ((isAddressed(who.text) || isOffice(who.text)) && isBarePerson(who.text))
+      return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who) };
+  }
   const glued =
     /(?<!(?:của|do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà)\s+\p{Lu})/u.exec(
       text.slice(0, 900),
@@ -74,7 +80,9 @@ export function trimmed(p: Piece): Piece {
     if (p.text.charAt(to - 1) === '.' && p.text.charAt(to - 2) === '.') break;
     to--;
   }
-  return within(p, from, to);
+  const kept = within(p, from, to);
+  const tail = /,?\s+(?:gồm|bao gồm|như sau|cụ thể|gồm có)$/u.exec(kept.text);
+  return tail === null || tail.index < 3 ? kept : within(kept, 0, tail.index);
 }
 
 /** Who does it, without marks around; null for a dash or dots in the cell. */

@@ -26,6 +26,9 @@ export function isBarePerson(text: string): boolean {
 
 export const hasAction = (text: string): boolean => ACTION.test(lower(text));
 
+/** An office or a body ("Phòng Kinh tế"), begun with a capital. */
+export const isOffice = (text: string): boolean => /^\p{Lu}/u.test(text) && OFFICE.test(lower(text.trim()));
+
 /** Address of a person ("Đồng chí", "Đ/c", "Ông"), which needs no further evidence. */
 export const isAddressed = (text: string): boolean => PERSON.test(lower(text.trim()));
 

@@ -18,7 +18,7 @@ import { CHANNELS } from './ipc/channels';
 import { openGate } from './ipc/gate';
 import { openPlanDoor } from './ipc/plan-door';
 import { createLampWatch } from './lamp-watch';
-import { createLoopback, type LoopbackMemory } from './lan/loopback';
+import { createLoopback, type Loopback, type LoopbackMemory } from './lan/loopback';
 import { LiveBoard } from './live-board';
 import { makePaper, type PaperContext } from './papers';
 import { paperPage } from './papers/paper-page';
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     told: ({ state, events, ...span }) => {
       // OBS first: the screens wake four processes, which would take the processor from the cut
-      programme.update(state);
+      if (loopback !== null) programme.update(state);
       publish({ type: 'events', ...span, events });
     },
     storage: (storage) => board.put({ storage }),
@@ -167,6 +167,8 @@ async function start(): Promise<void> {
     }
   };
 
+  let loopback: Loopback | null = null;
+
   // --- the devices ---------------------------------------------------------------------------------------------
   const obs = createObs({
     log,
@@ -203,8 +205,8 @@ async function start(): Promise<void> {
       return { path: file, hash: path.basename(file, '.png') };
     },
     want: (wanted) => obs.want(wanted),
-    publish: (role, slide) => loopback.publish(role, slide),
-    browserUrl: (role) => loopback.url(role),
+    publish: (role, slide) => loopback?.publish(role, slide),
+    browserUrl: (role) => loopback?.url(role) ?? '',
     log,
   });
 
@@ -312,13 +314,15 @@ async function start(): Promise<void> {
     () => painter.stop(),
     () => obs.close(),
     () => scanners.stop(),
-    () => loopback.stop(),
+    () => loopback?.stop(),
     () => host.close(CLOSE_LIMIT_MS),
     () => journal.close(),
     () => windows.stop(),
   ]);
-  // the first wait of all: the console's page is on its way by now
-  const loopback = await createLoopback({
+  if (settings.broken !== null) host.note({ code: 'settings-broken', params: { file: settings.broken } });
+  await host.start();
+  // only now: by this the console has its page and its state, and OBS is not linked yet
+  loopback = await createLoopback({
     root: path.join(dist, 'renderer'),
     remembered: slidesAddress(settings.get().slidesPort, secrets.get('slides')),
     remember: ({ port, token }) => {
@@ -328,8 +332,6 @@ async function start(): Promise<void> {
     },
     log,
   });
-  if (settings.broken !== null) host.note({ code: 'settings-broken', params: { file: settings.broken } });
-  await host.start();
   programme.update(host.state);
   // pages that asked while the journal refused were told of an empty hall
   publish({ type: 'events', from: -1, to: host.state.revision, events: [], savedRevision: host.savedRevision });

@@ -7,9 +7,15 @@ import '../ui/tokens.css';
 import '../ui/controls.css';
 import { App } from './App';
 
-void startMirror(connectHall());
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <PageGuard>
-    <App />
-  </PageGuard>,
+/** A hall that is there answers within this, and then the desk is the first thing drawn; else it is said that we wait. */
+const PATIENCE_MS = 150;
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const late = new Promise<void>((done) => setTimeout(done, PATIENCE_MS));
+void Promise.race([startMirror(connectHall()), late]).then(() =>
+  root.render(
+    <PageGuard>
+      <App />
+    </PageGuard>,
+  ),
 );

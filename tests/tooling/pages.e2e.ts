@@ -9,3 +9,10 @@ it('has pages built for the hall and not for developers, whoever built them: a t
   expect(scripts.length).toBeGreaterThan(0);
   for (const name of scripts) expect(readFileSync(join(folder, name), 'utf8'), name).not.toContain('React DevTools');
 });
+
+it('asks for the letters of the console together with its page, each of them there', () => {
+  const page = join(projectRoot, 'dist/renderer/operator');
+  const asked = [...readFileSync(join(page, 'index.html'), 'utf8').matchAll(/rel="preload"[^>]*href="([^"]+)"/g)];
+  expect(asked).toHaveLength(12);
+  for (const [, href = ''] of asked) expect(readFileSync(join(page, href)).length, href).toBeGreaterThan(0);
+});

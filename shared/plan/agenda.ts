@@ -5,6 +5,7 @@ import { readTable } from './agenda-table';
 import { type Item, wordsOf } from './assembly';
 import type { PlanDocument } from './document';
 import { flattenedTables, type Grid, tablesOf } from './grids';
+import { readHeading } from './heading';
 import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './lines';
 import type { NormalText } from './normal';
 import { evidence, isDayOrSession, namesDuties } from './vocabulary';
@@ -49,13 +50,15 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
     }
     return low;
   };
+  // a document that calls itself a programme holds one, whatever its items are called
+  const programme = readHeading(lines).kind === 'programme' ? 2 : 0;
   const takeTable = (grid: Grid): boolean => {
     const at = lineAt(grid.from);
     const heading = headingAbove(lines, at);
     const table = readTable(grid, year, labelAbove(lines, at));
     const items = table.assembly.items;
     const timed = items.filter((t) => t.timed && (t.start !== null || t.end !== null)).length;
-    let score = weigh(items, heading) + (table.columns.named ? 1 : 0);
+    let score = weigh(items, heading) + programme + (table.columns.named ? 1 : 0);
     if (table.columns.dueTimes) score -= 6;
     if (/nhiệm vụ|công việc/u.test(table.columns.heads.join(' ')) && !isAgendaHeading(heading)) score -= 2;
     const agenda = {
@@ -93,7 +96,7 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
       from: prose.from,
       to: prose.to,
       unread: prose.unread,
-      score: weigh(items, heading),
+      score: weigh(items, heading) + programme,
       timed,
       untimed: false,
     });

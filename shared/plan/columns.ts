@@ -87,6 +87,11 @@ export function columnsOf(grid: Grid): Columns {
       roles[best] = 'time';
     }
   }
+  const begin = roles.indexOf('time');
+  const beside = shown[begin + 1];
+  // two columns of times side by side, without headings, are begin and end
+  if (begin >= 0 && header === undefined && beside !== undefined && beside.times > 1 && beside.times === beside.filled)
+    roles[begin + 1] = 'until';
   if (!roles.includes('number') && header === undefined) {
     const at = shown.findIndex((m, c) => roles[c] === null && m.numbers >= 2 && m.numbers === m.filled);
     if (at >= 0) roles[at] = 'number';

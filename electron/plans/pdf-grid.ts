@@ -158,3 +158,17 @@ export function holds(box: Pick<GridCell, 'left' | 'right' | 'top' | 'bottom'>, 
   const x = item.x + Math.min(2, (item.right - item.x) / 2);
   return middle >= box.top && middle <= box.bottom && x >= box.left - 1 && x <= box.right + 1;
 }
+
+/** A text that runs over a rule is two: the library joined the ends of neighbouring cells. */
+export function splitAt(grid: Grid, item: Item): readonly Item[] {
+  const own = grid.cells.find((cell) => holds(cell, item));
+  if (own === undefined || item.right <= own.right + 2) return [item];
+  const at = ((own.right - item.x) / (item.right - item.x)) * item.text.length;
+  const blanks = [...item.text.matchAll(/\s+/g)].map((match) => match.index);
+  const [nearest] = blanks.sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
+  if (nearest === undefined) return [item];
+  const left = { ...item, text: item.text.slice(0, nearest), right: own.right - 1 };
+  const rest = { ...item, text: item.text.slice(nearest).trimStart(), x: own.right + 1 };
+  if (left.text.trim() === '' || rest.text === '') return [item];
+  return [left, ...splitAt(grid, rest)];
+}

@@ -67,28 +67,39 @@ function partOf(items: readonly Item[]): LinePart {
 
 export const textOf = (line: TextLine): string => line.parts.map((part) => part.text).join('\t');
 
-/** Beginnings that begin an item of their own, however full the line before was. */
-const BEGINS = /^([-–—+*•]\s|\d{1,2}([.)]|\.\d)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-]|\d{1,2}\s?([hg:]|giờ))/;
-
-/** A list's mark is followed by a blank, and what is wrapped may begin with a figure: only strong marks count there. */
-const BEGINS_SURELY = /^([-–—+•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)/;
+/** Beginnings of an item of its own, however full the line before was. */
+const BEGINS = /^([-–—+*•|]\s|\d{1,2}([.)]|\.\d)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-])/;
+/** So begins an item of an agenda; */
+const BEGINS_WITH_SPAN = /^(từ|đến|lúc)\s+\d{1,2}\s?([hg:]|giờ)|^\d{1,2}\s?[hg:]\s?\d{0,2}['’]?\s?[-–—]\s?\d/i;
+/** and so too, but in the middle of a paragraph a line may as well. */
+const BEGINS_WITH_TIME = /^\d{1,2}\s?([hg:]|giờ)/i;
+/** Banners and headings are set line by line, however long their lines are. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+/** In a cell what is wrapped may begin with a figure: only marks of a list count. */
+const BEGINS_IN_CELL = /^([-–—+•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)/;
+/** A line that ends so has not come to its end. */
+const UNFINISHED = /[-–—,(]$/;
 
 /**
  * Whether the second line is the rest of the first, which was only full: its first word would not have fitted, and it
  * begins where the paragraph's lines do.
  * @param right the edge up to which lines go
- * @param aligned whether lines that go on must begin at the same place
+ * @param free whether the lines stand free on the page; else in a cell, where they may stand in the middle
  */
-export function goesOn(first: TextLine, second: TextLine, right: number, aligned: boolean): boolean {
+export function goesOn(first: TextLine, second: TextLine, right: number, free: boolean): boolean {
   if (first.parts.length > 1 || second.parts.length > 1) return false;
   if (second.y - first.y > Math.max(first.size, second.size) * 2.2) return false;
   if (Math.abs(first.size - second.size) > 1) return false;
+  const before = first.parts[0]?.text ?? '';
   const text = second.parts[0]?.text ?? '';
-  if ((aligned ? BEGINS : BEGINS_SURELY).test(text)) return false;
+  if ((free ? BEGINS : BEGINS_IN_CELL).test(text)) return false;
+  if (free && (BEGINS_WITH_SPAN.test(text) || CAPITALS.test(before))) return false;
+  if (free && BEGINS_WITH_TIME.test(text) && (first.right < right - 3 || /[.;:]$/.test(before))) return false;
+  if (!free && (UNFINISHED.test(before) || /^\p{Ll}/u.test(text))) return true;
   const space = text.search(/\s/);
   const share = (space < 0 ? text.length : space) / Math.max(1, text.length);
   const word = (second.right - second.x) * share + first.size * 0.25;
   if (first.right + word <= right + 0.5) return false;
   // the first line of a paragraph is indented, the ones of a list hang
-  return !aligned || (second.x - first.x < first.size * 2.5 && first.x - second.x < first.size * 5);
+  return !free || (second.x - first.x < first.size * 2.5 && first.x - second.x < first.size * 5);
 }

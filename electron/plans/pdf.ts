@@ -1,7 +1,7 @@
 import { type Block, type CellBlock, line, PAGE, type RowBlock } from './blocks';
 import { IntakeError, inflatesTooFar, LIMITS, TextBudget } from './limits';
 import { columnTables } from './pdf-columns';
-import { type Grid, gridsOf, holds } from './pdf-grid';
+import { type Grid, gridsOf, holds, splitAt } from './pdf-grid';
 import { pdfLibrary } from './pdf-library';
 import { goesOn, linesOf, type TextLine, textOf } from './pdf-lines';
 import { type Item, type PageContent, pageContent } from './pdf-page';
@@ -64,10 +64,13 @@ interface Placed {
 
 function pageBlocks(page: PageContent, number: number): readonly Placed[] {
   const grids = gridsOf(page.rules).filter((grid) => page.items.some((item) => holds(grid, item)));
+  const ruled = grids.map((grid) =>
+    page.items.filter((item) => holds(grid, item)).flatMap((item) => splitAt(grid, item)),
+  );
   const loose = page.items.filter((item) => !grids.some((grid) => holds(grid, item)));
   const lines = withoutPageNumber(linesOf(loose), page, number);
-  const placed: Placed[] = grids.map((grid) => ({
-    block: tableOf(grid, page.items),
+  const placed: Placed[] = grids.map((grid, i) => ({
+    block: tableOf(grid, ruled[i] ?? []),
     top: grid.top,
     edges: grid.edges,
   }));
@@ -93,33 +96,62 @@ function withoutPageNumber(lines: readonly TextLine[], page: PageContent, number
 }
 
 function looseBlocks(lines: readonly TextLine[], page: PageContent): readonly Placed[] {
-  const right = Math.max(page.width * 0.5, ...lines.map((l) => l.right));
+  const right = rightEdge(lines, page.width);
   const placed: Placed[] = [];
   for (const group of columnTables(lines)) {
     if (group.kind === 'table') {
       placed.push({ block: { kind: 'table', rows: group.rows }, top: group.top, edges: [] });
       continue;
     }
-    for (const paragraph of paragraphsOf(group.lines, right, true))
-      placed.push({ block: line(paragraph.text), top: paragraph.top, edges: [] });
+    const pitch = pitchOf(lines);
+    let bottom: number | null = null;
+    for (const paragraph of paragraphsOf(group.lines, right, true)) {
+      if (bottom !== null && paragraph.first.y - bottom > pitch * BLANK_LINE)
+        placed.push({ block: line(''), top: bottom, edges: [] });
+      placed.push({ block: line(paragraph.text), top: paragraph.first.y - paragraph.first.size, edges: [] });
+      bottom = paragraph.last.y;
+    }
   }
   return placed;
 }
 
+/** In line pitches: above it an empty line was typed. */
+const BLANK_LINE = 1.7;
+
+/** How far apart the lines of a paragraph are, in points: the smaller half of all distances tells it. */
+function pitchOf(lines: readonly TextLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((l, i) => l.y - (lines[i]?.y ?? l.y))
+    .filter((gap) => gap > 4)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 3)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** The right margin is a seventh of the page at most: lines that all end before are short, not full. */
+const LEAST_WIDTH = 0.84;
+
+/** Up to where full lines go. One line that stands out, or a table's, does not say it. */
+function rightEdge(lines: readonly TextLine[], width: number): number {
+  const ends = lines.flatMap((l) => (l.parts.length === 1 && l.right <= width ? [l.right] : [])).sort((a, b) => b - a);
+  const shared = ends.find((end, i) => end - (ends[i + 1] ?? Number.NEGATIVE_INFINITY) <= 6);
+  return Math.max(width * LEAST_WIDTH, shared ?? 0);
+}
+
 /** Lines put together to what was typed without a line break. */
 function paragraphsOf(lines: readonly TextLine[], right: number, aligned: boolean) {
-  const found: { text: string; top: number; last: TextLine }[] = [];
+  const found: { text: string; readonly first: TextLine; last: TextLine }[] = [];
   for (const l of lines) {
     const before = found.at(-1);
     if (before !== undefined && goesOn(before.last, l, right, aligned)) {
       before.text += ` ${textOf(l)}`;
       before.last = l;
-    } else found.push({ text: textOf(l), top: l.y - l.size, last: l });
+    } else found.push({ text: textOf(l), first: l, last: l });
   }
   return found;
 }
 
-/** Blank left and right of the text in a cell, as the letter's size; word processors leave at least so much. */
+/** Points that word processors leave at the edges of a cell, at least. */
 const CELL_MARGIN = 2;
 
 function tableOf(grid: Grid, items: readonly Item[]): Block {
@@ -129,7 +161,10 @@ function tableOf(grid: Grid, items: readonly Item[]): Block {
   }));
   for (const cell of grid.cells) {
     const lines = linesOf(items.filter((item) => holds(cell, item)));
-    const text = paragraphsOf(lines, cell.right - CELL_MARGIN, false)
+    const indent = Math.min(...lines.map((l) => l.x - cell.left));
+    // what is left free on the left is left free on the right, unless the text stands in the middle
+    const right = cell.right - Math.max(CELL_MARGIN, Math.min(8, indent));
+    const text = paragraphsOf(lines, right, false)
       .map((p) => p.text)
       .join('\n');
     rows[cell.row]?.cells.push({ text, column: cell.column, columns: cell.columns, rows: cell.rows });
@@ -167,9 +202,32 @@ function joinRows(before: readonly RowBlock[], after: readonly RowBlock[]): read
   const heading = before[0];
   const again = after[0];
   const repeated = heading !== undefined && again !== undefined && sameTexts(heading, again);
-  const marked = after.map((row, i) => (i === 0 ? { ...pageAt(row), header: row.header || repeated } : row));
-  return [...before.map((row, i) => (i === 0 && repeated ? { ...row, header: true } : row)), ...marked];
+  const upper = before.map((row, i) => (i === 0 && repeated ? { ...row, header: true } : row));
+  const last = upper.at(-1);
+  const rest = after[repeated ? 1 : 0];
+  if (last !== undefined && rest !== undefined && isCutIn(last, rest)) {
+    const whole = after.slice(repeated ? 2 : 1);
+    return [...upper.slice(0, -1), wholeRow(last, rest), ...whole];
+  }
+  const lower = after.map((row, i) => (i === 0 ? { ...pageAt(row), header: row.header || repeated } : row));
+  return [...upper, ...lower];
 }
+
+/** Whether the page cut a row inside its time: `07h30 -` above, `08h00` below. */
+const isCutIn = (last: RowBlock, rest: RowBlock): boolean =>
+  last.cells.length === rest.cells.length &&
+  last.cells.some((cell, i) => /\d.*[-–—]$/.test(cell.text) && /^\d/.test(rest.cells[i]?.text ?? ''));
+
+const wholeRow = (last: RowBlock, rest: RowBlock): RowBlock => {
+  const cut = last.cells.findIndex((_, i) => (rest.cells[i]?.text ?? '') !== '');
+  return {
+    ...last,
+    cells: last.cells.map((cell, i) => {
+      const below = rest.cells[i]?.text ?? '';
+      return below === '' ? cell : { ...cell, text: `${cell.text} ${i === cut ? PAGE : ''}${below}`.trimStart() };
+    }),
+  };
+};
 
 const sameTexts = (a: RowBlock, b: RowBlock): boolean =>
   a.cells.length === b.cells.length && a.cells.every((cell, i) => cell.text === b.cells[i]?.text);

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { PlanConversion } from '../../shared/contract/plan-api';
 import type { PlanDocument } from '../../shared/plan/document';
 import { assemble, type Block, textsOf } from './blocks';
+import { joinTables } from './join-tables';
 import { kindOf } from './kinds';
 import { fromLegacy } from './legacy';
 import { checkSize, IntakeError } from './limits';
@@ -66,5 +67,5 @@ async function blocksOf(name: string, bytes: Uint8Array, progress: (fraction: nu
 function finish(blocks: readonly Block[], known: PlanConversion | null): ReadDocument {
   if (!/\S/.test(textsOf(blocks))) throw new IntakeError('no-text');
   const clean = toUnicode(blocks, known);
-  return { document: assemble(clean.blocks), conversion: clean.conversion };
+  return { document: assemble(joinTables(clean.blocks)), conversion: clean.conversion };
 }

@@ -27,9 +27,9 @@ interface Atom {
 const SLASHED =
   /(\d{1,2})\s{0,2}([/.\-–])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(\d{4})(?!\d)|(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 const WORDED =
-  /ngày\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d)|\s?\/\s?(\d{4})(?!\d))?/giu;
+  /(?:ngày|mùng|mồng|ngày\s{1,3}m[ùồ]ng|hôm)\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d)|\s?\/\s?(\d{4})(?!\d))?/giu;
 const SHORT =
-  /(?:(?:ngày|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
+  /(?:(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
 const BLANK =
   /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,20}|…{1,9}|_{2,20})\s?\/\s?(?:\.{2,20}|…{1,9}|_{2,20}|\d{1,2})\s?\/\s?(?:\d{4}|20|\.{2,}|…|_{2,})/giu;
 const BEFORE =
@@ -152,6 +152,16 @@ function atomsIn(text: string): readonly Atom[] {
     if (m[0].startsWith('(') && !/^\s?[),]/.test(text.slice(m.index + m[0].length))) continue;
     if (/[-]/.test(m[0].slice(m[0].search(/\d/)))) continue;
     atoms.push({ from, to: m.index + m[0].length, day: Number(m[1]), month, year: null });
+  }
+  for (const m of text.matchAll(/(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/gu)) {
+    if (Number(m[2]) > 12) continue;
+    atoms.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      day: Number(m[1]),
+      month: Number(m[2]),
+      year: 2000 + Number(m[3]),
+    });
   }
   atoms.sort((a, b) => a.from - b.from);
   return atoms.filter((a) => !isLunar(text, a));

@@ -1,7 +1,7 @@
 import { isNumberedHeading, type Line, listMark, lower, type Piece, within } from './lines';
 
 const LABEL =
-  /(?:^|[\s.;,*(])(?:địa điểm(?:\s+(?:tổ chức|họp|hội nghị|thực hiện|tập trung|làm việc|diễn ra|học tập))?(?:\s+hội nghị)?|nơi họp|nơi tổ chức)\s*(?:\([^()]{0,60}\))?\s*(?::|\t|\||là)\s*/giu;
+  /(?:^|[\s.;,*(])(?:địa điểm(?:\s+(?:tổ chức|họp|hội nghị|thực hiện|tập trung|làm việc|diễn ra|học tập))?(?:\s+hội nghị)?|nơi họp|nơi tổ chức|nơi diễn ra)\s*(?:\([^()]{0,60}\))?\s*(?::|\t|\||là\s|[–-]\s|$)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;
 const ROOM =
   /(?:tại|ở|\d{4}\)?\s?[,–-])\s+((?:hội trường|quảng trường|khu |nhà máy|bảo tàng|công viên|đình |sân |thư viện|học viện|ubnd|ủy ban|uỷ ban|đền |chùa |nhà văn h|phòng họp|trung tâm|nhà hát|trụ sở|tầng|sân vận động|nhà khách|khách sạn|phòng|vườn|cung |nhà thi đấu|rạp|trường|ubnd|văn phòng|nhà|điểm cầu)[^;\n]{3,240})/giu;
@@ -24,7 +24,12 @@ export function findPlace(lines: readonly Line[], free: (line: Line) => boolean)
         rest.text === '' && next !== undefined && !isNumberedHeading(next.text)
           ? within(next, listMark(next.text))
           : rest;
-      const place = ended(p);
+      // "Thời gian, địa điểm: 8h00, ngày …, tại …" names the place last; another label names none
+      const timed = /^\W*(?:từ |lúc |vào |hồi |sáng |chiều |ngày |thứ |\d{1,2}\s?(?:[hg:]|giờ|\/))/iu.test(p.text);
+      const behind = /(?:^|[\s,;])tại\s+/iu.exec(p.text.slice(0, 300));
+      if (timed && behind === null) continue;
+      if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình)(?!\p{L})/iu.test(p.text)) continue;
+      const place = ended(timed && behind !== null ? within(p, behind.index + behind[0].length) : p);
       if (!/\p{L}{2}/u.test(place.text)) continue;
       let score = 20 - (CENTRAL.test(lower(place.text)) || CENTRAL.test(section) ? 12 : 0) - (isFree ? 0 : 6);
       if (/trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section)) score -= 4;

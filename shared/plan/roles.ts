@@ -35,7 +35,7 @@ const ANNIVERSARY =
 export const REPORT =
   /báo cáo|báo quân số|báo danh sách|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
 const LABEL =
-  /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|(?=\s+(?:từ|lúc|vào|ngày)))/u;
+  /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
 
 /** Every date of the document, with its role. `inAgenda` and `inBanner` tell by offset. */
 export function mentionsOf(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn, weekdayIn } from '../../../shared/plan/dates';
 
-const days = (text: string): string => datesIn(text, 2026).map((d) => d.days.join(' ')).join(' | ');
+const days = (text: string): string =>
+  datesIn(text, 2026)
+    .map((d) => d.days.join(' '))
+    .join(' | ');
 
 describe('dates in Vietnamese plans', () => {
   it.each([
@@ -24,22 +27,32 @@ describe('dates in Vietnamese plans', () => {
     expect(days(text)).toBe(expected);
   });
 
-  it.each(['2025 - 2030', '1/2 ngày', '½ ngày', 'số 31-KH/TU', '10.250.000 đồng', '15/KH-UBND'])('does not take %s for a date', (text) => {
-    expect(days(text)).toBe('');
-  });
-
-  it.each(['30/02/2026', '31/4/2026', '29/02/2027', '32/01/2026', '10/13/2026'])('tells that %s does not exist', (text) => {
-    const found = datesIn(`trước ngày ${text}`, 2026)[0];
-    expect(found?.days).toEqual([]);
-    expect(found?.impossible).toEqual([text]);
-  });
-
-  it.each(['ngày … tháng … năm', 'ngày ... tháng ... năm 2026', 'ngày ... tháng 02 năm 2026', 'ngày    tháng 02 năm 2026', 'ngày ……/……/2026', 'ngày ___ tháng ___ năm ____'])(
-    'tells that %s is left blank',
+  it.each(['2025 - 2030', '1/2 ngày', '½ ngày', 'số 31-KH/TU', '10.250.000 đồng', '15/KH-UBND'])(
+    'does not take %s for a date',
     (text) => {
-      expect(datesIn(text, 2026)[0]).toMatchObject({ blank: true, days: [] });
+      expect(days(text)).toBe('');
     },
   );
+
+  it.each(['30/02/2026', '31/4/2026', '29/02/2027', '32/01/2026', '10/13/2026'])(
+    'tells that %s does not exist',
+    (text) => {
+      const found = datesIn(`trước ngày ${text}`, 2026)[0];
+      expect(found?.days).toEqual([]);
+      expect(found?.impossible).toEqual([text]);
+    },
+  );
+
+  it.each([
+    'ngày … tháng … năm',
+    'ngày ... tháng ... năm 2026',
+    'ngày ... tháng 02 năm 2026',
+    'ngày    tháng 02 năm 2026',
+    'ngày ……/……/2026',
+    'ngày ___ tháng ___ năm ____',
+  ])('tells that %s is left blank', (text) => {
+    expect(datesIn(text, 2026)[0]).toMatchObject({ blank: true, days: [] });
+  });
 
   it('says when the year was not written', () => {
     expect(datesIn('ngày 07/02', 2026)[0]?.yearAssumed).toBe(true);

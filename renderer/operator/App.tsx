@@ -7,6 +7,7 @@ import { MessagePanel } from '../features/message/message-panel';
 import { NoticeStrip } from '../features/notices/notice-strip';
 import { NowPanel } from '../features/now/now-panel';
 import { ObsPanel } from '../features/obs/obs-panel';
+import { PlanDrop } from '../features/plan/plan-drop';
 import { FirstRun } from '../features/sample/sample-choice';
 import { TopBar } from '../features/top/top-bar';
 import { useMirror } from '../store/hall-store';
@@ -45,6 +46,7 @@ export function App() {
       </main>
       {open ? null : <FirstRun />}
       <DialogLayer />
+      <PlanDrop />
       <Toasts />
     </div>
   );

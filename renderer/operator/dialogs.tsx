@@ -14,8 +14,10 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/Checkbox.css';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { OPERATOR } from '../../shared/words/operator';
+import { PLANNING } from '../../shared/words/planning';
+import type { Sentence } from '../../shared/words/words';
 import { useWords } from '../features/desk/words';
 import { KeysSheet } from '../features/keys/keys-sheet';
 import { LogView } from '../features/log/log-view';
@@ -60,15 +62,28 @@ const theme = createTheme({
   },
 });
 
-const DIALOGS: Readonly<
-  Record<DialogId, { readonly title: keyof typeof OPERATOR; readonly size: number; readonly body: () => ReactNode }>
-> = {
-  sample: { title: 'first-run', size: 560, body: () => <SampleChoice /> },
-  obs: { title: 'obs-title', size: 520, body: () => <ObsDialog /> },
-  scanner: { title: 'scanner-title', size: 660, body: () => <ScannerDialog /> },
-  windows: { title: 'windows-title', size: 700, body: () => <WindowsDialog /> },
-  log: { title: 'log-title', size: 900, body: () => <LogView /> },
-  keys: { title: 'keys-title', size: 860, body: () => <KeysSheet /> },
+// each is read when it is first asked for: most days pass without them
+const PlanScreen = lazy(() => import('../features/plan/plan-screen'));
+const LibraryDialog = lazy(() => import('../features/library/library-dialog'));
+const EditingDialog = lazy(() => import('../features/editing/editing-dialog'));
+
+interface DialogKind {
+  readonly title: Sentence;
+  /** Width in pixels; `full` takes the whole window. */
+  readonly size: number | 'full';
+  readonly body: () => ReactNode;
+}
+
+const DIALOGS: Readonly<Record<DialogId, DialogKind>> = {
+  plan: { title: PLANNING['plan-title'], size: 'full', body: () => <PlanScreen /> },
+  library: { title: PLANNING['library-title'], size: 980, body: () => <LibraryDialog /> },
+  editing: { title: PLANNING['edit-title'], size: 'full', body: () => <EditingDialog /> },
+  sample: { title: OPERATOR['first-run'], size: 560, body: () => <SampleChoice /> },
+  obs: { title: OPERATOR['obs-title'], size: 520, body: () => <ObsDialog /> },
+  scanner: { title: OPERATOR['scanner-title'], size: 660, body: () => <ScannerDialog /> },
+  windows: { title: OPERATOR['windows-title'], size: 700, body: () => <WindowsDialog /> },
+  log: { title: OPERATOR['log-title'], size: 900, body: () => <LogView /> },
+  keys: { title: OPERATOR['keys-title'], size: 860, body: () => <KeysSheet /> },
 };
 
 /** The dialogs of the desk, and the toolkit they are made of; the desk itself does without. */
@@ -81,16 +96,19 @@ export default function Dialogs() {
         <Modal
           opened
           onClose={closeDialog}
-          title={words.say(OPERATOR[DIALOGS[id].title])}
-          size={DIALOGS[id].size}
+          title={words.say(DIALOGS[id].title)}
+          {...sizeOf(DIALOGS[id].size)}
           centered
           transitionProps={{ duration: 0 }}
           overlayProps={{ backgroundOpacity: 0.6 }}
           closeButtonProps={{ 'aria-label': words.say(OPERATOR.close) }}
         >
-          {DIALOGS[id].body()}
+          <Suspense fallback={<p className="empty">{words.say(OPERATOR.opening)}</p>}>{DIALOGS[id].body()}</Suspense>
         </Modal>
       )}
     </MantineProvider>
   );
 }
+
+const sizeOf = (size: DialogKind['size']): { size: number } | { fullScreen: true; radius: 0 } =>
+  size === 'full' ? { fullScreen: true, radius: 0 } : { size };

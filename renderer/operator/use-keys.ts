@@ -35,6 +35,9 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   ...Object.fromEntries(
     PRESETS.map((preset) => [`message-${preset}`, () => void act.sayToStage(speakNow().say(OPERATOR[preset]))]),
   ),
+  plan: () => openDialog('plan'),
+  library: () => openDialog('library'),
+  editing: () => openDialog('editing'),
   obs: () => openDialog('obs'),
   scanner: () => openDialog('scanner'),
   windows: () => openDialog('windows'),
@@ -52,6 +55,9 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
     closeDialog();
   },
 };
+
+/** What there is to do before any event is open. */
+const BEFORE_ANY_EVENT: readonly string[] = ['language', 'plan', 'library', 'keys'];
 
 /** These have no letter, so no badge reader types them first: they act without waiting. */
 const atOnce = (code: string): boolean =>
@@ -101,7 +107,7 @@ export function useKeys(): void {
       const dialog = ui().dialog !== null;
       const covered = dialog || mirror().state?.plan === null;
       // with a dialog open only the banner and the way out act; Enter and arrows belong to what has the focus
-      if (covered && k.id !== 'banner' && k.id !== 'close' && (dialog || k.id !== 'language')) return;
+      if (covered && k.id !== 'banner' && k.id !== 'close' && (dialog || !BEFORE_ANY_EVENT.includes(k.id))) return;
       if (e.code === 'Enter' && isButton(e.target)) return;
       if (e.repeat && !k.repeats) {
         e.preventDefault();

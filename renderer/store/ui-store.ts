@@ -3,14 +3,14 @@ import { createStore } from 'zustand/vanilla';
 import type { SegmentId } from '../../shared/domain/agenda/agenda';
 
 /** What this page alone knows: which dialog is open, what is selected, what was just said to the operator. */
-export type DialogId = 'sample' | 'obs' | 'scanner' | 'windows' | 'log' | 'keys';
+export type DialogId = 'plan' | 'library' | 'editing' | 'sample' | 'obs' | 'scanner' | 'windows' | 'log' | 'keys';
 
 export interface Toast {
   readonly id: number;
   readonly level: 'info' | 'ok' | 'bad';
   readonly text: string;
   /** What can be done about it, in one press; null when nothing. */
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly action: { readonly label: string; readonly run: () => void; readonly testid?: string } | null;
 }
 
 export interface Ui {

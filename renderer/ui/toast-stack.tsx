@@ -5,7 +5,7 @@ interface Item {
   readonly id: number;
   readonly level: 'info' | 'ok' | 'bad';
   readonly text: string;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly action: { readonly label: string; readonly run: () => void; readonly testid?: string } | null;
 }
 interface Props {
   readonly toasts: readonly Item[];
@@ -20,7 +20,11 @@ export function ToastStack({ toasts, closeLabel, onClose }: Props) {
         <div key={t.id} className="toast" data-testid="toast" data-level={t.level} role="status">
           <span className="toast-text">{t.text}</span>
           {t.action === null ? null : (
-            <Button small onClick={t.action.run}>
+            <Button
+              small
+              {...(t.action.testid === undefined ? {} : { testid: t.action.testid })}
+              onClick={t.action.run}
+            >
               {t.action.label}
             </Button>
           )}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { OPERATOR } from '../../../shared/words/operator';
+import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
-import { closeDialog, select } from '../../store/ui-store';
+import { closeDialog, openDialog, select } from '../../store/ui-store';
+import { Button } from '../../ui/button';
 import { run } from '../desk/run';
 import { useWords } from '../desk/words';
 import './sample.css';
@@ -61,6 +63,14 @@ export function FirstRun() {
       <div className="first-run-card">
         <h1>{words.say(OPERATOR.app)}</h1>
         <h2>{words.say(OPERATOR['first-run'])}</h2>
+        <div className="first-run-ways">
+          <Button look="gold" testid="first-run-plan" shortcut="V" onClick={() => openDialog('plan')}>
+            {words.say(PLANNING['plan-open'])}
+          </Button>
+          <Button testid="first-run-library" shortcut="H" onClick={() => openDialog('library')}>
+            {words.say(PLANNING['library-open'])}
+          </Button>
+        </div>
         <SampleChoice />
       </div>
     </div>

@@ -4,6 +4,8 @@ import { type Lamp, lamps } from '../../../shared/domain/lamps';
 import { clockHms } from '../../../shared/time/format';
 import { duration, instant, toWall } from '../../../shared/time/time';
 import { LAMPS, OPERATOR } from '../../../shared/words/operator';
+import { PLANNING } from '../../../shared/words/planning';
+import type { Sentence } from '../../../shared/words/words';
 import { useMirror } from '../../store/hall-store';
 import { hallNow, useHallNow } from '../../store/hall-time';
 import { type DialogId, openDialog, setMenu, useUi } from '../../store/ui-store';
@@ -115,17 +117,23 @@ function Lamps({ words }: { readonly words: Speaker }) {
 
 /** What is looked at during the day, always in sight. */
 const BAR = [
-  { dialog: 'scanner', word: 'bar-scanner', key: 'Q' },
-  { dialog: 'windows', word: 'bar-windows', key: 'W' },
-  { dialog: 'log', word: 'bar-log', key: 'J' },
+  { dialog: 'plan', word: 'bar-plan', key: 'V', testid: 'plan-open' },
+  { dialog: 'editing', word: 'bar-editing', key: 'A', testid: 'edit-open' },
+  { dialog: 'library', word: 'bar-library', key: 'H', testid: 'library-open' },
+  { dialog: 'scanner', word: 'bar-scanner', key: 'Q', testid: 'scanner-open' },
+  { dialog: 'windows', word: 'bar-windows', key: 'W', testid: 'windows-open' },
+  { dialog: 'log', word: 'bar-log', key: 'J', testid: 'log-open' },
 ] as const;
 
-const MENU: readonly { readonly dialog: DialogId; readonly word: keyof typeof OPERATOR; readonly key: string }[] = [
-  { dialog: 'sample', word: 'open-sample', key: 'S' },
-  { dialog: 'obs', word: 'obs-title', key: 'O' },
-  { dialog: 'scanner', word: 'scanner-title', key: 'Q' },
-  { dialog: 'windows', word: 'windows-title', key: 'W' },
-  { dialog: 'log', word: 'log-title', key: 'J' },
+const MENU: readonly { readonly dialog: DialogId; readonly says: Sentence; readonly key: string }[] = [
+  { dialog: 'plan', says: PLANNING['plan-open'], key: 'V' },
+  { dialog: 'editing', says: PLANNING['edit-open'], key: 'A' },
+  { dialog: 'library', says: PLANNING['library-open'], key: 'H' },
+  { dialog: 'sample', says: OPERATOR['open-sample'], key: 'S' },
+  { dialog: 'obs', says: OPERATOR['obs-title'], key: 'O' },
+  { dialog: 'scanner', says: OPERATOR['scanner-title'], key: 'Q' },
+  { dialog: 'windows', says: OPERATOR['windows-title'], key: 'W' },
+  { dialog: 'log', says: OPERATOR['log-title'], key: 'J' },
 ];
 
 /** Always in the page, shown when asked for: what is reached by a lamp is also reached from here. */
@@ -150,7 +158,7 @@ function More({ words }: { readonly words: Speaker }) {
             key={b.dialog}
             small
             look="bare"
-            testid={`${b.dialog}-open`}
+            testid={b.testid}
             shortcut={b.key}
             onClick={() => openDialog(b.dialog)}
           >
@@ -178,7 +186,7 @@ function More({ words }: { readonly words: Speaker }) {
               data-testid={`menu-${m.dialog}`}
               onClick={() => openDialog(m.dialog)}
             >
-              {words.say(OPERATOR[m.word])} <Kbd>{m.key}</Kbd>
+              {words.say(m.says)} <Kbd>{m.key}</Kbd>
             </button>
           ))}
           <button

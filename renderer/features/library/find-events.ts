@@ -1,0 +1,34 @@
+import { fold } from '../../../shared/domain/attendance/search';
+import type { LibraryEntry, LibraryState } from '../../../shared/domain/library/library';
+import { dayDmy } from '../../../shared/time/format';
+
+/** Where an event of the library stands. */
+export const SHELVES = ['used', 'archived', 'deleted'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+export const shelfOf = (e: LibraryEntry): Shelf => (e.deleted ? 'deleted' : e.archived ? 'archived' : 'used');
+
+/** The events of a shelf that have every typed word, the open one first, then the latest day. */
+export function findEvents(
+  library: LibraryState,
+  shelf: Shelf,
+  typed: string,
+  openId: string | null,
+): readonly LibraryEntry[] {
+  const asked = fold(typed)
+    .split(' ')
+    .filter((w) => w !== '');
+  return Object.values(library)
+    .filter((e) => shelfOf(e) === shelf && asked.every((w) => textOf(e).includes(w)))
+    .sort((a, b) => rank(b, openId) - rank(a, openId) || latest(a, b));
+}
+
+const rank = (e: LibraryEntry, openId: string | null): number => (e.plan.id === openId ? 1 : 0);
+const latest = (a: LibraryEntry, b: LibraryEntry): number => {
+  const [x, y] = [a.plan.days[0] ?? '', b.plan.days[0] ?? ''];
+  return x === y ? b.changedAt - a.changedAt : x < y ? 1 : -1;
+};
+
+function textOf({ plan }: LibraryEntry): string {
+  return fold([plan.name, plan.place, plan.organiser, ...plan.days.map(dayDmy)].join(' '));
+}

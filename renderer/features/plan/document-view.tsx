@@ -1,0 +1,90 @@
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import type { Passage, PlanDocument, TablePlace } from '../../../shared/plan/document';
+import { PLANNING } from '../../../shared/words/planning';
+import type { Speaker } from '../desk/words';
+import { type Block, blocksOf, type Owner, type Run, runsWithin, spans, tabCells } from './marks';
+
+interface Props {
+  readonly document: PlanDocument;
+  readonly runs: readonly Run[];
+  /** What is still to be looked at; its passages are underlined. */
+  readonly doubtful: ReadonlySet<Owner>;
+  readonly words: Speaker;
+  readonly onPick: (owner: Owner) => void;
+}
+
+/** The document as it was read, with what was taken from it marked. */
+export const DocumentView = memo(function DocumentView({ document, runs, doubtful, words, onPick }: Props) {
+  const blocks = useMemo(() => blocksOf(document), [document]);
+  const piece = (p: Passage): ReactNode =>
+    runsWithin(runs, p).map((r) => {
+      const text = document.text.slice(r.from, r.to).replaceAll('\u2028', '\n');
+      const first = r.owners.find((o) => !o.startsWith('finding:')) ?? r.owners[0];
+      if (r.mark === null || first === undefined) return <Fragment key={r.from}>{text}</Fragment>;
+      return (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the same is reached by key from the draft and the findings
+        <mark
+          key={r.from}
+          data-testid={`plan-mark-${r.mark}`}
+          data-owners={r.owners.join(' ')}
+          data-doubtful={r.owners.some((o) => doubtful.has(o))}
+          data-used={r.owners.some((o) => !o.startsWith('finding:'))}
+          onClick={() => onPick(first)}
+        >
+          {text}
+        </mark>
+      );
+    });
+  return (
+    <div className="plan-document-text">
+      {blocks.map((b) => (
+        <BlockView
+          key={b.kind === 'page' ? `page ${b.n}` : b.kind === 'table' ? b.table.from : b.from}
+          block={b}
+          piece={piece}
+          text={document.text}
+          words={words}
+        />
+      ))}
+    </div>
+  );
+});
+
+interface BlockProps {
+  readonly block: Block;
+  readonly piece: (p: Passage) => ReactNode;
+  readonly text: string;
+  readonly words: Speaker;
+}
+
+function BlockView({ block, piece, text, words }: BlockProps) {
+  if (block.kind === 'page') return <div className="plan-page">{words.say(PLANNING['page-n'], { n: block.n })}</div>;
+  if (block.kind === 'table') return <TableView table={block.table} piece={piece} />;
+  const cells = tabCells(text, block);
+  if (cells.length < 2) return <p>{piece(block)}</p>;
+  return (
+    <div className="plan-tab-row">
+      {cells.map((c) => (
+        <span key={c.from}>{piece(c)}</span>
+      ))}
+    </div>
+  );
+}
+
+function TableView({ table, piece }: { readonly table: TablePlace; readonly piece: (p: Passage) => ReactNode }) {
+  return (
+    <table>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.from} data-header={row.header}>
+            {row.cells.map((c) => (
+              <td key={`${c.from} ${c.column}`} {...spans(c)}>
+                {piece(c)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

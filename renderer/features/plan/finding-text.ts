@@ -1,0 +1,69 @@
+import type { Choice, DraftEvent, Finding } from '../../../shared/plan/draft';
+import { clockHm, dayDmy } from '../../../shared/time/format';
+import { isIsoDay } from '../../../shared/time/time';
+import { FINDINGS } from '../../../shared/words/plan';
+import { PLANNING } from '../../../shared/words/planning';
+import { sayCode } from '../../../shared/words/words';
+import type { Speaker } from '../desk/words';
+
+const days = (list: readonly string[]): string => list.map((d) => (isIsoDay(d) ? dayDmy(d) : d)).join(', ');
+
+/** The sentence of a finding, its days written as people write them. */
+export function findingText(f: Finding, words: Speaker): string {
+  const params = Object.fromEntries(
+    Object.entries(f.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(/\d{4}-\d{2}-\d{2}/g, (d) => days([d])) : value,
+    ]),
+  );
+  return sayCode(FINDINGS, f.code, words.language, params);
+}
+
+/** What the button of a ready-made answer says. */
+export function choiceText(c: Choice, words: Speaker): string {
+  switch (c.set) {
+    case 'day':
+      return c.days.length === 0
+        ? words.say(PLANNING['choice-no-day'])
+        : words.say(PLANNING['choice-day'], { days: days(c.days) });
+    case 'segment-day':
+      return words.say(PLANNING['choice-segment-day'], { day: days([c.day]) });
+    case 'segment-end':
+      return c.end === null
+        ? words.say(PLANNING['choice-no-end'])
+        : words.say(PLANNING['choice-end'], { time: clockHm(c.end) });
+    case 'segment-title':
+      return words.say(PLANNING['choice-text'], { text: c.title });
+    case 'banner-line':
+      return words.say(PLANNING['choice-text'], { text: c.text });
+    case 'delegates':
+      return c.count === null
+        ? words.say(PLANNING['choice-no-delegates'])
+        : words.say(PLANNING['choice-delegates'], { n: c.count });
+    case 'drop-segments':
+      return c.segments.length === 0
+        ? words.say(PLANNING['choice-keep-all'])
+        : words.say(PLANNING['choice-drop'], { n: c.segments.length });
+  }
+}
+
+/** Whether the draft holds this answer now. */
+export function isTaken(c: Choice, d: DraftEvent): boolean {
+  const segment = (id: string) => d.segments.find((s) => s.id === id);
+  switch (c.set) {
+    case 'day':
+      return c.days.length === d.days.length && c.days.every((x, i) => d.days[i]?.value === x);
+    case 'segment-day':
+      return segment(c.segment)?.day === c.day;
+    case 'segment-end':
+      return segment(c.segment)?.end === c.end;
+    case 'segment-title':
+      return segment(c.segment)?.title === c.title;
+    case 'banner-line':
+      return d.banner[c.line]?.value === c.text;
+    case 'delegates':
+      return (d.expectedDelegates?.value ?? null) === c.count;
+    case 'drop-segments':
+      return c.segments.length > 0 && c.segments.every((id) => segment(id) === undefined);
+  }
+}

@@ -6,7 +6,9 @@ import { projectRoot } from '../../electron/tooling/paths.mjs';
 import { killAll, processTree, waitUntilGone } from './process-tree';
 import { makeTemp } from './temp';
 
-const LAUNCH_LIMIT_MS = 30_000;
+const LAUNCH_LIMIT_MS = 15_000;
+/** Once in some sixty starts the driver never hears that the app is ready, although it runs: then it starts anew. */
+const LAUNCH_TRIES = 3;
 const PAGE_LIMIT_MS = 30_000;
 const CLOSE_LIMIT_MS = 10_000;
 const GONE_LIMIT_MS = 5_000;
@@ -56,7 +58,7 @@ function cleanEnvironment(extra: Record<string, string>): Record<string, string>
 
 /**
  * Starts the built app in real Electron, with a user data folder of its own.
- * @throws if it cannot be driven within 30 s
+ * @throws if it cannot be driven within 15 s, three times over
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const { args = [], env = {}, appPath = projectRoot } = options;
@@ -64,7 +66,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const runtime = await ensureRuntime();
   const environment = cleanEnvironment({ DIEMCAU_VIRTUAL_DISPLAY: '1', ...env, DIEMCAU_USER_DATA: userData });
   const flags = launchFlags({ env: environment });
-  const electron = await _electron.launch({
+  const electron = await driven({
     executablePath: runtime.exe,
     args: [...flags, appPath, ...args],
     cwd: projectRoot,
@@ -128,4 +130,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
       await waitUntilGone(left, GONE_LIMIT_MS);
     },
   };
+}
+
+/** Starts the app under the driver; the driver's own time-outs are tried again and told, every other failure stands. */
+async function driven(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await _electron.launch(options);
+    } catch (e) {
+      const late = e instanceof Error && e.name === 'TimeoutError';
+      if (!late || tries === LAUNCH_TRIES) throw e;
+      console.warn(`the app was not driven in ${LAUNCH_LIMIT_MS / 1000} s, trying again (${tries})`);
+    }
+  }
 }

@@ -234,6 +234,8 @@ export function describeObs(name: string, begin: () => Promise<FarEnd>, print: (
       connection.open({ address: '127.0.0.1', port: far.port, password: far.password });
       await until(() => connection.isOpen, 'a link');
       far.freeze();
+      // a stopped process may finish what it holds in hands; only then are all calls sure to be in flight
+      await new Promise((r) => setTimeout(r, 100));
       const calls = Array.from({ length: 20 }, () => connection.call('GetSceneList', undefined, 60_000));
       const ended = Promise.allSettled(calls);
       await far.kill();

@@ -1,5 +1,7 @@
 import type { CellBlock, RowBlock } from './blocks';
-import type { LinePart, TextLine } from './pdf-lines';
+import { cut } from './pdf-grid';
+import { type LinePart, partOf, type TextLine } from './pdf-lines';
+import type { Item } from './pdf-page';
 
 /** Lines as they are, or lines that stand in columns. */
 export type Group =
@@ -47,7 +49,8 @@ function tableFrom(
   let full = 0;
   let next = start;
   for (; next < lines.length; next++) {
-    const l = lines[next];
+    const whole = lines[next];
+    const l = whole === undefined ? undefined : parted(whole, columns);
     const before = lines[next - 1];
     if (l === undefined || (before !== undefined && next > start && l.y - before.y > l.size * 4)) break;
     const places = l.parts.map((part) => columnOf(columns, part));
@@ -62,13 +65,41 @@ function tableFrom(
       rows.push([[...l.parts]]);
       continue;
     }
-    if (places[0] === 0 || rows.length === 0) rows.push(columns.map(() => []));
+    const time = rows.at(-1)?.[0]?.at(-1)?.text ?? '';
+    const restOfTime = /\d.*[-–—]$/.test(time) && /^\d/.test(l.parts[0]?.text ?? '');
+    if ((places[0] === 0 && !restOfTime) || rows.length === 0) rows.push(columns.map(() => []));
     if (l.parts.length > 1) full++;
     const row = rows.at(-1);
     for (const [i, part] of l.parts.entries()) row?.[places[i] ?? 0]?.push(part);
   }
   if (full < MIN_ROWS || rows.length < MIN_ROWS) return null;
   return { rows: rows.map((row) => rowOf(row, columns.length)), next };
+}
+
+/** A line with what the library joined across columns parted again: where a word begins just where a column does. */
+function parted(l: TextLine, columns: readonly number[]): TextLine {
+  if (l.parts.length < 2) return l;
+  const begins = (x: number): boolean => columns.some((column) => Math.abs(column - x) <= SAME / 2);
+  const parts = l.parts.flatMap((part): readonly LinePart[] => {
+    const groups: Item[][] = [[]];
+    for (const item of part.items) {
+      let rest = item;
+      if (groups.at(-1)?.length !== 0 && begins(item.x)) groups.push([]);
+      for (
+        let word = rest.words.find((w) => begins(w.x));
+        word !== undefined;
+        word = rest.words.find((w) => begins(w.x))
+      ) {
+        const [left, right] = cut(rest, word.index, word.x);
+        groups.at(-1)?.push(left);
+        groups.push([]);
+        rest = right;
+      }
+      groups.at(-1)?.push(rest);
+    }
+    return groups.map(partOf);
+  });
+  return { ...l, parts };
 }
 
 /** Beginnings that several of the next lines share, from the left. */

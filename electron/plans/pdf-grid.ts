@@ -163,12 +163,27 @@ export function holds(box: Pick<GridCell, 'left' | 'right' | 'top' | 'bottom'>, 
 export function splitAt(grid: Grid, item: Item): readonly Item[] {
   const own = grid.cells.find((cell) => holds(cell, item));
   if (own === undefined || item.right <= own.right + 2) return [item];
-  const at = ((own.right - item.x) / (item.right - item.x)) * item.text.length;
-  const blanks = [...item.text.matchAll(/\s+/g)].map((match) => match.index);
-  const [nearest] = blanks.sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
-  if (nearest === undefined) return [item];
-  const left = { ...item, text: item.text.slice(0, nearest), right: own.right - 1 };
-  const rest = { ...item, text: item.text.slice(nearest).trimStart(), x: own.right + 1 };
-  if (left.text.trim() === '' || rest.text === '') return [item];
-  return [left, ...splitAt(grid, rest)];
+  // what stands behind the rule begins near it; a word that only runs over it begins before
+  const next = item.words.find((word) => word.x > own.right - 1);
+  if (next === undefined) return [item];
+  const [left, rest] = cut(item, next.index, next.x);
+  return [left, ...splitAt(grid, { ...rest, x: Math.max(rest.x, own.right + 1) })];
+}
+
+/** The two parts of a text, parted before one of its words. */
+export function cut(item: Item, index: number, x: number): readonly [Item, Item] {
+  return [
+    {
+      ...item,
+      text: item.text.slice(0, index).trimEnd(),
+      right: x - 1,
+      words: item.words.filter((w) => w.index < index),
+    },
+    {
+      ...item,
+      text: item.text.slice(index),
+      x,
+      words: item.words.filter((w) => w.index > index).map((w) => ({ index: w.index - index, x: w.x })),
+    },
+  ];
 }

@@ -53,7 +53,8 @@ function lineOf(unsorted: readonly Item[]): TextLine {
 const WIDE_GAP = 1.6;
 const WORD_GAP = 0.12;
 
-function partOf(items: readonly Item[]): LinePart {
+/** Texts that follow each other in a line, with blanks where there is room for one. */
+export function partOf(items: readonly Item[]): LinePart {
   let text = '';
   let right = items[0]?.x ?? 0;
   for (const item of items) {
@@ -68,13 +69,16 @@ function partOf(items: readonly Item[]): LinePart {
 export const textOf = (line: TextLine): string => line.parts.map((part) => part.text).join('\t');
 
 /** Beginnings of an item of its own, however full the line before was. */
-const BEGINS = /^([-–—+*•|]\s|\d{1,2}([.)]|\.\d)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-])/;
+const BEGINS = /^([^\p{L}\p{N}\s"“”'‘’(«…/]|\d{1,2}([.)]|\.\d)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-])/u;
 /** So begins an item of an agenda; */
 const BEGINS_WITH_SPAN = /^(từ|đến|lúc)\s+\d{1,2}\s?([hg:]|giờ)|^\d{1,2}\s?[hg:]\s?\d{0,2}['’]?\s?[-–—]\s?\d/i;
 /** and so too, but in the middle of a paragraph a line may as well. */
 const BEGINS_WITH_TIME = /^\d{1,2}\s?([hg:]|giờ)/i;
-/** Banners and headings are set line by line, however long their lines are. */
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
+/** Banners and headings are set line by line, however long their lines are. */
+export const isHeading = (line: TextLine): boolean =>
+  line.parts.length === 1 && CAPITALS.test(line.parts[0]?.text ?? '');
+
 /** In a cell what is wrapped may begin with a figure: only marks of a list count. */
 const BEGINS_IN_CELL = /^([-–—+•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)/;
 /** A line that ends so has not come to its end. */
@@ -93,7 +97,7 @@ export function goesOn(first: TextLine, second: TextLine, right: number, free: b
   const before = first.parts[0]?.text ?? '';
   const text = second.parts[0]?.text ?? '';
   if ((free ? BEGINS : BEGINS_IN_CELL).test(text)) return false;
-  if (free && (BEGINS_WITH_SPAN.test(text) || CAPITALS.test(before))) return false;
+  if (free && BEGINS_WITH_SPAN.test(text)) return false;
   if (free && BEGINS_WITH_TIME.test(text) && (first.right < right - 3 || /[.;:]$/.test(before))) return false;
   if (!free && (UNFINISHED.test(before) || /^\p{Ll}/u.test(text))) return true;
   const space = text.search(/\s/);

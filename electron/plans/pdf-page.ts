@@ -11,6 +11,8 @@ export interface Item {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  /** Where its words begin, but for the first: the library joins texts that stand near each other. */
+  readonly words: readonly { readonly index: number; readonly x: number }[];
 }
 
 /** A drawn line, or a bar as thin as one. */
@@ -43,6 +45,7 @@ const MAX_RULES = 20_000;
 export async function pageContent(library: Library, page: PdfPage): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
   const turn = matrixOf(view.transform);
+  const { rules, pictures, widths } = await drawn(library, page, turn);
   const text = await page.getTextContent({ disableNormalization: true });
   const items: Item[] = [];
   for (const part of text.items) {
@@ -51,12 +54,39 @@ export async function pageContent(library: Library, page: PdfPage): Promise<Page
     const size = Math.hypot(m[2], m[3]);
     // text that stands on its side is a remark in the margin
     if (size === 0 || Math.abs(m[1]) > Math.abs(m[0])) continue;
-    items.push({ text: part.str, x: m[4], right: m[4] + part.width, y: m[5], size });
+    const x = m[4];
+    const words = wordsOf(part.str, x, part.width, widths.get(part.fontName));
+    items.push({ text: part.str, x, right: x + part.width, y: m[5], size, words });
   }
-  const { rules, pictures } = await drawn(library, page, turn);
   page.cleanup();
   return { width: view.width, height: view.height, items, rules, pictures };
 }
+
+/** Widths of letters in one font; only how they compare counts. */
+type Widths = ReadonlyMap<string, number>;
+
+function wordsOf(text: string, x: number, width: number, widths: Widths | undefined): Item['words'] {
+  const letters = [...text];
+  const wide = letters.map((letter) => widths?.get(letter) ?? USUAL_WIDTH);
+  const scale =
+    width /
+    Math.max(
+      1,
+      wide.reduce((sum, w) => sum + w, 0),
+    );
+  const found: { index: number; x: number }[] = [];
+  let at = x;
+  let index = 0;
+  letters.forEach((letter, i) => {
+    if (i > 0 && letter !== ' ' && letters[i - 1] === ' ') found.push({ index, x: at });
+    at += (wide[i] ?? 0) * scale;
+    index += letter.length;
+  });
+  return found;
+}
+
+/** Thousandths of the letter's size. */
+const USUAL_WIDTH = 500;
 
 async function drawn(library: Library, page: PdfPage, turn: Matrix) {
   const { OPS } = library;
@@ -64,6 +94,8 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
   const stack: Matrix[] = [];
   let now = turn;
   const rules: Rule[] = [];
+  const widths = new Map<string, Map<string, number>>();
+  let font = new Map<string, number>();
   let pictures = 0;
   fnArray.forEach((op, i) => {
     const args: unknown = argsArray[i];
@@ -84,6 +116,15 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
       case OPS.paintFormXObjectEnd:
         now = stack.pop() ?? now;
         break;
+      case OPS.setFont: {
+        const name = Array.isArray(args) ? String(args[0]) : '';
+        font = widths.get(name) ?? new Map<string, number>();
+        widths.set(name, font);
+        break;
+      }
+      case OPS.showText:
+        if (Array.isArray(args) && Array.isArray(args[0])) learnWidths(font, args[0]);
+        break;
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
@@ -94,7 +135,13 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
         break;
     }
   });
-  return { rules, pictures };
+  return { rules, pictures, widths };
+}
+
+function learnWidths(font: Map<string, number>, glyphs: readonly unknown[]): void {
+  for (const glyph of glyphs)
+    if (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph && 'width' in glyph)
+      if (typeof glyph.unicode === 'string' && typeof glyph.width === 'number') font.set(glyph.unicode, glyph.width);
 }
 
 /** How pdf.js writes a path: a number for the kind of step, then its points. */

@@ -3,7 +3,7 @@ import { IntakeError, inflatesTooFar, LIMITS, TextBudget } from './limits';
 import { columnTables } from './pdf-columns';
 import { type Grid, gridsOf, holds, splitAt } from './pdf-grid';
 import { pdfLibrary } from './pdf-library';
-import { goesOn, linesOf, type TextLine, textOf } from './pdf-lines';
+import { goesOn, isHeading, linesOf, type TextLine, textOf } from './pdf-lines';
 import { type Item, type PageContent, pageContent } from './pdf-page';
 import { inflatedLength } from './pdf-streams';
 
@@ -128,22 +128,25 @@ function pitchOf(lines: readonly TextLine[]): number {
   return gaps[Math.floor(gaps.length / 3)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The right margin is a seventh of the page at most: lines that all end before are short, not full. */
-const LEAST_WIDTH = 0.84;
+/** In page widths: right margins are a fifth at most, and a tenth where no two lines are full to tell. */
+const LEAST_EDGE = 0.8;
+const USUAL_EDGE = 0.9;
 
 /** Up to where full lines go. One line that stands out, or a table's, does not say it. */
 function rightEdge(lines: readonly TextLine[], width: number): number {
-  const ends = lines.flatMap((l) => (l.parts.length === 1 && l.right <= width ? [l.right] : [])).sort((a, b) => b - a);
-  const shared = ends.find((end, i) => end - (ends[i + 1] ?? Number.NEGATIVE_INFINITY) <= 6);
-  return Math.max(width * LEAST_WIDTH, shared ?? 0);
+  const ends = lines
+    .flatMap((l) => (l.parts.length === 1 && l.right <= width && l.right >= width * LEAST_EDGE ? [l.right] : []))
+    .sort((a, b) => b - a);
+  return ends.find((end, i) => end - (ends[i + 1] ?? Number.NEGATIVE_INFINITY) <= 3) ?? width * USUAL_EDGE;
 }
 
 /** Lines put together to what was typed without a line break. */
-function paragraphsOf(lines: readonly TextLine[], right: number, aligned: boolean) {
+function paragraphsOf(lines: readonly TextLine[], right: number, free: boolean) {
   const found: { text: string; readonly first: TextLine; last: TextLine }[] = [];
   for (const l of lines) {
     const before = found.at(-1);
-    if (before !== undefined && goesOn(before.last, l, right, aligned)) {
+    const closed = before === undefined || (free && before.first === before.last && isHeading(before.last));
+    if (!closed && goesOn(before.last, l, right, free)) {
       before.text += ` ${textOf(l)}`;
       before.last = l;
     } else found.push({ text: textOf(l), first: l, last: l });

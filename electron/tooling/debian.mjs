@@ -26,6 +26,10 @@ export const testPackages = [
   'openbox',
   'python3-xlib',
   'p7zip-full',
+  // makes the Word and PDF files that plans are read from; qpdf locks one
+  'libreoffice-writer-nogui',
+  'libreoffice-calc-nogui',
+  'qpdf',
 ];
 
 /** dpkg-query's own placeholders. */

@@ -57,7 +57,7 @@ const NUMBER = /^(\d{1,3}|[ivxIVX]+)[.)]?$/;
 export function timesIn(cell: string): readonly [TimeOfDay, TimeOfDay | null] | null {
   const parts = cell
     .replace(/^(từ|lúc|from)\s+/i, '')
-    .split(/\s*(?:[-–—]|\bđến\b|\bto\b)\s*/iu)
+    .split(/\s*[-–—]\s*|\s+(?:đến|to)\s+/iu)
     .map((p) => p.trim())
     .filter((p) => p !== '');
   const [a, b] = parts.map((p) => (/[:hg.]|giờ/i.test(p) ? typedTime(p) : ({ ok: false } as const)));

@@ -1,0 +1,245 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forget } from '../../../../renderer/features/plan/session';
+import { App } from '../../../../renderer/operator/App';
+import { closeDialog, dropToast, openDialog, ui } from '../../../../renderer/store/ui-store';
+import type { FakeHall } from '../../operator/fake-hall';
+import { openPage, type Page, SAMPLE } from '../../operator/page';
+import { FakePlans, PLAN_TEXT } from './fake-plans';
+
+let page: Page | null = null;
+let plans = new FakePlans();
+const opened = (hall: FakeHall): void => hall.tell({ type: 'event.opened', ...SAMPLE, mode: 'planned' });
+
+beforeEach(() => {
+  plans = new FakePlans();
+  Object.defineProperty(window, 'plans', { value: plans, configurable: true });
+  Object.defineProperty(document, 'fonts', { value: { load: () => Promise.resolve([]) }, configurable: true });
+});
+afterEach(async () => {
+  await page?.close();
+  page = null;
+  forget();
+  closeDialog();
+  for (const t of ui().toasts) dropToast(t.id);
+});
+
+const start = async (prepare: (hall: FakeHall) => void = opened): Promise<Page> => {
+  const p = await openPage('operator', <App />, prepare);
+  page = p;
+  await p.after(() => openDialog('plan'));
+  await p.until(() => p.find('plan-file') !== null);
+  return p;
+};
+const choose = (p: Page, name: string, text: string): Promise<void> =>
+  p.after(() => {
+    const field = p.get('plan-file') as HTMLInputElement;
+    Object.defineProperty(field, 'files', { value: [new File([text], name)], configurable: true });
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+const paste = async (p: Page, text: string): Promise<void> => {
+  await p.type('plan-paste', text);
+  await p.click('plan-paste-read');
+};
+const write = async (p: Page, testid: string, text: string): Promise<void> => {
+  await p.after(() => p.get(testid).focus());
+  await p.type(testid, text);
+  await p.after(() => p.get(testid).blur());
+};
+const last = (p: Page) => p.hall.commands.at(-1);
+/** 14/3/2026 is a Saturday. */
+const WRONG_DAY = PLAN_TEXT.replace('thứ Bảy', 'Chủ nhật');
+
+describe('taking a document in', () => {
+  it('reads a chosen file and opens the review with the document and the draft', async () => {
+    const p = await start();
+    await choose(p, 'ke-hoach.txt', PLAN_TEXT);
+    await p.until(() => p.find('plan-review') !== null);
+    expect(p.get('plan-document').textContent).toContain('Trần Thị Bình');
+    expect((p.get('plan-segment-title-2') as HTMLTextAreaElement).value).toBe('Báo cáo sơ kết quý I');
+    expect(p.get('plan-mark-0').dataset.owners).toBe('organiser');
+    expect(p.hall.commands).toEqual([]);
+  });
+
+  it('shows how far it is, and is back at the start when it is cancelled, whatever comes later', async () => {
+    const p = await start();
+    plans.holds = true;
+    await paste(p, PLAN_TEXT);
+    await p.after(() => plans.progress(0.4));
+    expect((p.get('plan-progress') as HTMLProgressElement).getAttribute('value')).toBe('40');
+    await p.click('plan-cancel');
+    expect(plans.cancelled).toBe(1);
+    await p.after(() => plans.release());
+    expect(p.find('plan-review')).toBeNull();
+    expect(p.find('plan-paste')).not.toBeNull();
+  });
+
+  it('says in words why a document was not read, and takes the next one', async () => {
+    const p = await start();
+    plans.refuse = { code: 'scanned', params: { pages: 3 } };
+    await choose(p, 'quet.pdf', 'x');
+    expect(p.get('plan-error').textContent).toContain('quet.pdf');
+    expect(p.get('plan-error').textContent).toContain('bản quét (3 trang');
+    plans.refuse = null;
+    await choose(p, 'lai.txt', PLAN_TEXT);
+    expect(p.find('plan-review')).not.toBeNull();
+  });
+
+  it('shows a conversion before and after, and goes on only when it is agreed to', async () => {
+    const p = await start();
+    plans.conversion = { from: 'TCVN3', before: 'Héi nghÞ', after: 'Hội nghị' };
+    await choose(p, 'cu.txt', PLAN_TEXT);
+    expect(p.find('plan-review')).toBeNull();
+    expect(p.get('plan-conversion').textContent).toContain('Héi nghÞ');
+    expect(p.get('plan-conversion').textContent).toContain('TCVN3');
+    await p.click('plan-conversion-agree');
+    expect(p.find('plan-review')).not.toBeNull();
+  });
+
+  it('hands a file of another endpoint to the library instead of the reader', async () => {
+    const p = await start();
+    await choose(p, 'Hoi nghi.DIEMCAU.json', '{"x":1}');
+    expect(last(p)).toEqual({ type: 'library.import', name: 'Hoi nghi.DIEMCAU.json', text: '{"x":1}' });
+    expect(plans.inputs).toHaveLength(0);
+    expect(ui().dialog).toBe('library');
+  });
+
+  it('takes a file that is dropped anywhere, and shows where it may fall', async () => {
+    const p = await start();
+    await p.after(() => closeDialog());
+    const drag = (type: string): Event =>
+      Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+        dataTransfer: { types: ['Files'], files: [new File([PLAN_TEXT], 'a.txt')], dropEffect: 'none' },
+      });
+    await p.after(() => document.body.dispatchEvent(drag('dragover')));
+    expect(p.find('plan-drop')).not.toBeNull();
+    const drop = drag('drop');
+    await p.after(() => document.body.dispatchEvent(drop));
+    await p.until(() => p.find('plan-review') !== null);
+    expect(drop.defaultPrevented).toBe(true);
+    expect(p.find('plan-drop')).toBeNull();
+  });
+
+  it('keeps the review when its dialog is closed and opened again', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await write(p, 'plan-place', 'Nhà văn hoá');
+    await p.after(() => closeDialog());
+    await p.after(() => openDialog('plan'));
+    await p.until(() => p.find('plan-review') !== null);
+    expect((p.get('plan-place') as HTMLInputElement).value).toBe('Nhà văn hoá');
+  });
+});
+
+describe('the review', () => {
+  it('asks once more while something is doubtful, and not once it is dealt with', async () => {
+    const p = await start();
+    await paste(p, WRONG_DAY);
+    expect(p.get('plan-finding-0').dataset.code).toBe('weekday-disagrees');
+    await p.click('plan-confirm');
+    expect(p.hall.commands).toEqual([]);
+    expect(p.get('plan-confirm').textContent).toContain('Bấm lần nữa');
+    await p.click('plan-handle-0');
+    expect(p.get('plan-finding-0').dataset.handled).toBe('true');
+    expect(p.get('plan-confirm').textContent).toBe('Mở hội nghị này');
+    await p.click('plan-confirm');
+    expect(last(p)).toMatchObject({ type: 'library.keep', open: true, plan: { days: ['2026-03-14'] } });
+    expect(p.hall.state.plan?.segments).toHaveLength(5);
+    expect(ui().dialog).toBeNull();
+  });
+
+  it('opens on the second press although something is doubtful', async () => {
+    const p = await start();
+    await paste(p, WRONG_DAY);
+    await p.click('plan-confirm');
+    await p.click('plan-confirm');
+    expect(p.hall.state.plan?.place).toContain('Hội trường tầng 2');
+  });
+
+  it('lights up both sides for a finding', async () => {
+    const p = await start();
+    await paste(p, WRONG_DAY);
+    await p.after(() => p.get('plan-finding-0').querySelector('button')?.click());
+    expect(document.querySelectorAll('mark[data-flash]').length).toBeGreaterThan(0);
+    expect(document.querySelectorAll('[data-place][data-flash]').length).toBeGreaterThan(0);
+  });
+
+  it('takes corrections by hand, and refuses a time that is none', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await write(p, 'plan-segment-title-0', 'Đón khách');
+    await write(p, 'plan-segment-start-0', '25 giờ trưa');
+    expect(p.get('plan-segment-0').textContent).toContain('Giờ ghi như 08:25');
+    await write(p, 'plan-segment-start-0', '7h15');
+    await p.click('plan-confirm');
+    expect(p.hall.state.plan?.segments[0]).toMatchObject({ title: 'Đón khách', start: 7.25 * 3_600_000 });
+  });
+
+  it('undoes a correction with Ctrl and Z', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await write(p, 'plan-place', 'Nhà văn hoá');
+    await p.after(() => p.get('plan-place').focus());
+    await p.key('KeyZ', { key: 'z', ctrlKey: true });
+    expect((p.get('plan-place') as HTMLInputElement).value).toContain('Hội trường tầng 2');
+  });
+
+  it('says that there is no name instead of opening an event without', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await write(p, 'plan-name', '');
+    await p.click('plan-confirm');
+    expect(p.hall.commands).toEqual([]);
+    expect(p.get('toast').textContent).toContain('Chưa có tên hội nghị');
+  });
+
+  it('stays, with the sentence, when the timer runs, and can still be put into the library', async () => {
+    const p = await start();
+    await p.after(() => p.hall.command({ type: 'timer.start', segmentId: null }));
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-confirm');
+    expect(p.get('toast').textContent).toContain('Đồng hồ đang chạy');
+    expect(p.find('plan-review')).not.toBeNull();
+    await p.click('plan-keep-only');
+    expect(Object.keys(p.hall.state.library)).toHaveLength(1);
+    expect(ui().dialog).toBe('library');
+  });
+
+  it('keeps the roster only where the person wants it', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-keep-roster');
+    await p.click('plan-confirm');
+    expect(last(p)).toMatchObject({ delegates: [] });
+  });
+});
+
+describe('merging', () => {
+  it('takes the ticked differences only', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-confirm');
+    await p.after(() => openDialog('plan'));
+    await p.until(() => p.find('plan-paste') !== null);
+    await paste(p, PLAN_TEXT.replace('8h10 - 9h00', '8h10 - 9h15').replace('đường Trần Phú', 'đường Lê Lợi'));
+    await p.click('plan-merge');
+    expect(p.get('plan-difference-0').textContent).toContain('Lê Lợi');
+    expect(p.get('plan-difference-1').textContent).toContain('Đổi giờ');
+    await p.after(() => p.get('plan-difference-0').querySelector('input')?.click());
+    await p.click('plan-merge-take');
+    expect(last(p)).toMatchObject({ type: 'plan.edit', edit: { edit: 'take', keys: ['changed:s3'] } });
+    expect(p.hall.state.plan?.place).toContain('Trần Phú');
+    expect(p.hall.state.plan?.segments[2]?.end).toBe(9.25 * 3_600_000);
+  });
+
+  it('says that nothing differs', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-confirm');
+    await p.after(() => openDialog('plan'));
+    await p.until(() => p.find('plan-paste') !== null);
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-merge');
+    expect(p.get('plan-merge-list').textContent).toContain('không khác gì');
+  });
+});

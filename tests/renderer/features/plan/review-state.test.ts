@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { applyChoice, beginReview, type ReviewState, review } from '../../../../renderer/features/plan/review-state';
+import { draftFault, keepable } from '../../../../renderer/features/plan/tidy';
+import { plainDocument } from '../../../../shared/plan/document';
+import type { DraftEvent } from '../../../../shared/plan/draft';
+import { readPlan } from '../../../../shared/plan/read';
+import { type IsoDay, parseTimeOfDay } from '../../../../shared/time/time';
+import { PLAN_TEXT } from './fake-plans';
+
+const DAY = '2026-03-14' as IsoDay;
+const OTHER = '2026-03-21' as IsoDay;
+const TODAY = '2026-03-01' as IsoDay;
+const draft: DraftEvent = readPlan(plainDocument(PLAN_TEXT), TODAY).draft;
+const first = draft.segments[0]?.id ?? '';
+
+describe('a ready-made answer', () => {
+  it('moves every item along when the event gets another day', () => {
+    const d = applyChoice(draft, { set: 'day', days: [OTHER] });
+    expect(d.days.map((x) => x.value)).toEqual([OTHER]);
+    expect(new Set(d.segments.map((s) => s.day))).toEqual(new Set([OTHER]));
+    expect(d.days[0]?.passages).toEqual(draft.days[0]?.passages);
+  });
+
+  it('leaves items without a day when the event has fewer days than before', () => {
+    const two = { ...draft, days: [...draft.days, { value: OTHER, passages: [] }] };
+    const d = applyChoice(two, { set: 'day', days: [OTHER] });
+    expect(d.segments[0]?.day).toBeNull();
+    expect(keepable(d, TODAY).segments[0]?.day).toBe(OTHER);
+  });
+
+  it('sets the end, the title and the day of one item only', () => {
+    const end = parseTimeOfDay('08:05');
+    const d = applyChoice(applyChoice(draft, { set: 'segment-end', segment: first, end }), {
+      set: 'segment-title',
+      segment: first,
+      title: 'Đón khách',
+    });
+    expect(d.segments[0]).toMatchObject({ end, title: 'Đón khách' });
+    expect(d.segments.slice(1)).toEqual(draft.segments.slice(1));
+    expect(applyChoice(draft, { set: 'segment-day', segment: first, day: OTHER }).segments[0]?.day).toBe(OTHER);
+  });
+
+  it('drops items, and drops none where the answer is to keep them', () => {
+    expect(applyChoice(draft, { set: 'drop-segments', segments: [first] }).segments).toHaveLength(4);
+    expect(applyChoice(draft, { set: 'drop-segments', segments: [] })).toBe(draft);
+  });
+
+  it('takes the number of delegates away as well as it sets it', () => {
+    const d = applyChoice(draft, { set: 'delegates', count: 120 });
+    expect(d.expectedDelegates?.value).toBe(120);
+    expect(applyChoice(d, { set: 'delegates', count: null }).expectedDelegates).toBeNull();
+  });
+
+  it('about an item that is gone changes nothing of the others', () => {
+    expect(applyChoice(draft, { set: 'segment-title', segment: 'none', title: 'x' })).toEqual(draft);
+  });
+});
+
+describe('the review', () => {
+  const did = (...actions: Parameters<typeof review>[1][]): ReviewState => actions.reduce(review, beginReview(draft));
+
+  it('marks a finding as dealt with when one of its answers is taken, and takes both back with undo', () => {
+    const s = did({ do: 'choose', finding: 'f1', choice: { set: 'day', days: [OTHER] } });
+    expect(s.handled).toEqual(['f1']);
+    const back = review(s, { do: 'undo' });
+    expect(back.handled).toEqual([]);
+    expect(back.draft).toBe(draft);
+    expect(review(back, { do: 'redo' }).draft.days[0]?.value).toBe(OTHER);
+  });
+
+  it('keeps the place in the document of what was corrected by hand', () => {
+    const s = did({ do: 'text', field: 'place', text: 'Nhà văn hoá' });
+    expect(s.draft.place).toEqual({ value: 'Nhà văn hoá', passages: draft.place?.passages });
+  });
+
+  it('is not moved by undo at its beginning, nor by an action that changes nothing', () => {
+    expect(did({ do: 'undo' })).toEqual(beginReview(draft));
+    expect(did({ do: 'handle', finding: 'f1', handled: false }).past).toHaveLength(0);
+  });
+
+  it('gives every added item an id of its own', () => {
+    const s = did({ do: 'segment-add', title: 'a' }, { do: 'segment-add', title: 'b' });
+    expect(new Set(s.draft.segments.map((x) => x.id)).size).toBe(7);
+    expect(s.draft.segments.at(-1)?.day).toBe(DAY);
+  });
+});
+
+describe('what the hall is given', () => {
+  it('has composed letters, no empty banner lines, and no blanks around', () => {
+    const d = {
+      ...draft,
+      place: { value: ' Hải Phòng '.normalize('NFD'), passages: [] },
+      banner: [
+        { value: '  ', passages: [] },
+        { value: ' HỘI NGHỊ ', passages: [] },
+      ],
+    };
+    const plan = keepable(d, TODAY);
+    expect(plan.place).toBe('Hải Phòng');
+    expect(plan.banner).toEqual(['HỘI NGHỊ']);
+  });
+
+  it('is refused without a name or with an untitled item, which is named', () => {
+    expect(draftFault({ ...draft, name: null, banner: [] }, TODAY)).toEqual({ code: 'fault-name' });
+    const untitled = { ...draft, segments: draft.segments.map((s, i) => (i === 1 ? { ...s, title: ' ' } : s)) };
+    expect(draftFault(untitled, TODAY)).toMatchObject({ code: 'fault-title', n: 2 });
+    expect(draftFault(draft, TODAY)).toBeNull();
+  });
+});

@@ -65,14 +65,15 @@ const VNI_MARKS: Readonly<Record<string, string>> = {
 /** Letters of VNI that are one sign. í and ì are as in cp1252. */
 const VNI_LETTERS: Readonly<Record<string, string>> = { ñ: 'đ', ö: 'ư', ô: 'ơ', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' };
 
-/** VNI for Windows. */
+/** VNI for Windows. In one pass: what a pair gives may look like one of the letters. */
 export function fromVni(text: string): string {
-  return text
-    .replace(/([AEOUYaeouyÔÖôö])([\u00c0-\u00ff])/g, (whole, letter: string, sign: string) => {
-      const mark = VNI_MARKS[sign.toLowerCase()];
-      return mark === undefined ? whole : (fromVniLetter(letter) + mark).normalize('NFC');
-    })
-    .replace(/[ñöôæóòîÑÖÔÆÓÒÎ]/g, fromVniLetter);
+  return text.replace(
+    /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ñöôæóòî]/gi,
+    (sign, letter: string | undefined, mark: string | undefined) => {
+      if (letter === undefined || mark === undefined) return fromVniLetter(sign);
+      return (fromVniLetter(letter) + (VNI_MARKS[mark.toLowerCase()] ?? '')).normalize('NFC');
+    },
+  );
 }
 
 function fromVniLetter(sign: string): string {

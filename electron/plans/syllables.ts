@@ -1,7 +1,8 @@
-const FIRST = '(?:ngh?|gh?|gi|kh?|ch?|th|tr|ph|nh|qu|[bdđhlmnrstvx])?';
+const FIRST =
+  '(?:ngh(?=[eêi])|ng(?![eêih])|gh(?=[eêi])|gi|g|kh|k(?=[eêiy])|ch|c(?![eêiyh])|th|tr|ph|nh|qu|[bdđhlmnrstvx])?';
 const MIDDLE =
   '(?:[aăâeêioôơuưy]|i[êea]|y[êea]|u[ôaâêơyeăo]|ư[ơa]|o[aăeo]|uy[êau]|[aâ][iuy]|ao|eo|êu|[oôơ]i|[uư]i|uô[i]|ươ[iu]|i[êeu]u?|ưu|yêu|o[ae][iyo]|uây|uyu)';
-const LAST = '(?:ch|nh|ng|[cmnpt])?';
+const LAST = '(?:ch|nh|ng|[ckmnpt])?';
 const SYLLABLE = new RegExp(`^${FIRST}${MIDDLE}${LAST}$`);
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 

@@ -17,6 +17,7 @@ const SAMPLE = 160;
 export function conversionOf(from: string, before: string, after: string): PlanConversion {
   let at = 0;
   while (at < before.length && before[at] === after[at]) at++;
+  if (at === before.length) at = 0;
   const start = Math.max(0, before.lastIndexOf('\n', at) + 1, at - SAMPLE / 2);
   return { from, before: sample(before, start), after: sample(after, start) };
 }
@@ -105,7 +106,8 @@ function byWords(raw: string, candidates: readonly (readonly [string, string])[]
   if (best !== null && best.score > own && best.score >= 0.5)
     return { text: best.text, conversion: conversionOf(best.from, raw, best.text) };
   // neither Vietnamese nor UTF-8: a text of some other country, shown as it is
-  if (own > 0.3 || syllables(raw).marked < raw.length / 40)
+  const letters = raw.replace(/\s+/g, '');
+  if (letters.replace(/[\x21-\x7e]+/g, '').length < letters.length * 0.3)
     return { text: raw, conversion: conversionOf('Windows-1252', raw, raw) };
   throw new IntakeError('not-text');
 }

@@ -29,7 +29,8 @@ export interface PageContent {
   readonly height: number;
   readonly items: readonly Item[];
   readonly rules: readonly Rule[];
-  readonly pictures: number;
+  /** Pictures and painted shapes. */
+  readonly drawings: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -45,7 +46,7 @@ const MAX_RULES = 20_000;
 export async function pageContent(library: Library, page: PdfPage): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
   const turn = matrixOf(view.transform);
-  const { rules, pictures, widths } = await drawn(library, page, turn);
+  const { rules, drawings, widths } = await drawn(library, page, turn);
   const text = await page.getTextContent({ disableNormalization: true });
   const items: Item[] = [];
   for (const part of text.items) {
@@ -59,7 +60,7 @@ export async function pageContent(library: Library, page: PdfPage): Promise<Page
     items.push({ text: part.str, x, right: x + part.width, y: m[5], size, words });
   }
   page.cleanup();
-  return { width: view.width, height: view.height, items, rules, pictures };
+  return { width: view.width, height: view.height, items, rules, drawings };
 }
 
 /** Widths of letters in one font; only how they compare counts. */
@@ -96,7 +97,7 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
   const rules: Rule[] = [];
   const widths = new Map<string, Map<string, number>>();
   let font = new Map<string, number>();
-  let pictures = 0;
+  let drawings = 0;
   fnArray.forEach((op, i) => {
     const args: unknown = argsArray[i];
     switch (op) {
@@ -128,14 +129,15 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
-        pictures++;
+        drawings++;
         break;
       case OPS.constructPath:
+        if (Array.isArray(args) && args[0] !== OPS.endPath) drawings++;
         if (rules.length < MAX_RULES && Array.isArray(args)) rules.push(...rulesOf(OPS, args, now));
         break;
     }
   });
-  return { rules, pictures, widths };
+  return { rules, drawings, widths };
 }
 
 function learnWidths(font: Map<string, number>, glyphs: readonly unknown[]): void {

@@ -42,9 +42,7 @@ export async function readPdf(bytes: Uint8Array, progress: (fraction: number) =>
       progress(n / document.numPages);
     }
     if (pages.every((page) => page.items.length === 0))
-      throw pages.some((page) => page.pictures > 0)
-        ? new IntakeError('scanned', { pages: pages.length })
-        : new IntakeError('no-text');
+      throw isDrawn(bytes, pages) ? new IntakeError('scanned', { pages: pages.length }) : new IntakeError('no-text');
     return joinPages(pages.map((page, i) => pageBlocks(page, i + 1)));
   } catch (e) {
     if (e instanceof IntakeError) throw e;
@@ -54,6 +52,11 @@ export async function readPdf(bytes: Uint8Array, progress: (fraction: number) =>
     await task.destroy();
   }
 }
+
+/** Whether anything is to be seen. The pictures themselves are not unpacked: that they are there is told by the file. */
+const isDrawn = (bytes: Uint8Array, pages: readonly PageContent[]): boolean =>
+  pages.some((page) => page.drawings > 0) ||
+  /\/Subtype\s*\/Image/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 
 /** A block with where its columns are parted, to know a table again on the next page. */
 interface Placed {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { CHECKIN } from '../../shared/words/checkin';
+import { isTyping } from '../features/desk/is-typing';
 import { run } from '../features/desk/run';
 import { speakNow } from '../features/desk/words';
-import { isTyping, Wedge } from '../features/wedge/wedge';
+import { Wedge } from '../features/wedge/wedge';
 import { toast } from '../store/ui-store';
 
 /** Badges from a reader that acts as a keyboard, whenever no field is being typed in. */

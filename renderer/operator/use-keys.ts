@@ -3,10 +3,11 @@ import { SCENE_ROLES } from '../../shared/domain/scenes/scenes';
 import { CHECKIN } from '../../shared/words/checkin';
 import { OPERATOR, PRESETS } from '../../shared/words/operator';
 import * as act from '../features/desk/actions';
+import { isTyping } from '../features/desk/is-typing';
 import { run } from '../features/desk/run';
 import { speakNow } from '../features/desk/words';
 import { type KeyLine, keyLine } from '../features/keys/keys';
-import { isTyping, WEDGE_GAP_MS, Wedge } from '../features/wedge/wedge';
+import { WEDGE_GAP_MS, Wedge } from '../features/wedge/wedge';
 import { mirror } from '../store/hall-store';
 import { askStop, closeDialog, dismissAll, openDialog, setMenu, toast, ui } from '../store/ui-store';
 

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { toast, ui } from '../../store/ui-store';
+import { isTyping } from '../desk/is-typing';
 import { speakNow, useWords } from '../desk/words';
-import { isTyping } from '../wedge/wedge';
 import './plan-drop.css';
 
 /** The reader's screens come when they are needed; this stays small, for it is there from the start. */

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PlanEdit } from '../../../shared/domain/editing/edit';
 import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { openDialog } from '../../store/ui-store';
 import { Button } from '../../ui/button';
+import { useFirstFocus } from '../../ui/first-focus';
 import { run } from '../desk/run';
 import { useWords } from '../desk/words';
 import { AgendaTab } from './agenda-tab';
@@ -27,6 +28,8 @@ export default function EditingDialog() {
   const undos = useMirror((m) => m.state?.editing.undo.length ?? 0);
   const redos = useMirror((m) => m.state?.editing.redo.length ?? 0);
   const on = useMirror((m) => m.state?.timer.run?.segmentId ?? null);
+  const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box);
   const [tab, setTab] = useState<Tab>('agenda');
   if (plan === null)
     return (
@@ -48,7 +51,7 @@ export default function EditingDialog() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo by key, wherever the focus is in here
-    <div className="edit" data-testid="edit-dialog" onKeyDown={onKey}>
+    <div className="edit" data-testid="edit-dialog" ref={box} tabIndex={-1} onKeyDown={onKey}>
       <div className="edit-bar">
         <div className="edit-tabs" role="tablist">
           {TABS.map((t) => (

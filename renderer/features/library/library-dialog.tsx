@@ -4,6 +4,7 @@ import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { openDialog, select } from '../../store/ui-store';
 import { Button } from '../../ui/button';
+import { useFirstFocus } from '../../ui/first-focus';
 import { importEvent } from '../desk/import-event';
 import { run } from '../desk/run';
 import { hallToday } from '../desk/today';
@@ -21,6 +22,8 @@ export default function LibraryDialog() {
   const openId = useMirror((m) => m.state?.plan?.id ?? null);
   const [typed, setTyped] = useState('');
   const [shelf, setShelf] = useState<Shelf>('used');
+  const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box);
   const file = useRef<HTMLInputElement>(null);
   const found = useMemo(() => findEvents(library, shelf, typed, openId), [library, shelf, typed, openId]);
   const all = Object.values(library);
@@ -51,7 +54,7 @@ export default function LibraryDialog() {
     openDialog('editing');
   };
   return (
-    <div className="dialog library" data-testid="library">
+    <div className="dialog library" data-testid="library" ref={box}>
       <div className="library-bar">
         <input
           type="search"

@@ -16,7 +16,8 @@ export function findingText(f: Finding, words: Speaker): string {
       typeof value === 'string' ? value.replace(/\d{4}-\d{2}-\d{2}/g, (d) => days([d])) : value,
     ]),
   );
-  return sayCode(FINDINGS, f.code, words.language, params);
+  // a value that the reader does not know leaves a blank behind
+  return sayCode(FINDINGS, f.code, words.language, params).replace(/\s+([.;,])/g, '$1');
 }
 
 /** What the button of a ready-made answer says. */

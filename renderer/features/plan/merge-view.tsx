@@ -64,7 +64,6 @@ export function MergeView({ session }: { readonly session: Extract<Session, { ph
         <Button look="bare" testid="plan-merge-back" onClick={() => setMerging(false)}>
           {words.say(PLANNING['merge-back'])}
         </Button>
-        <span className="plan-agree-gap" />
         <Button testid="plan-merge-all" disabled={left.length === 0} onClick={() => setLeft([])}>
           {words.say(PLANNING['merge-all'])}
         </Button>

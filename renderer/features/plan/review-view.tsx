@@ -4,6 +4,7 @@ import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { closeDialog, openDialog, select, toast } from '../../store/ui-store';
 import { Button } from '../../ui/button';
+import { useFirstFocus } from '../../ui/first-focus';
 import { run } from '../desk/run';
 import { hallToday } from '../desk/today';
 import { useWords } from '../desk/words';
@@ -20,6 +21,7 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
   const words = useWords();
   const { read, review } = session;
   const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box);
   const findings = useMemo(() => inOrder(read.reading.findings), [read]);
   // the marks stay those of the reading: what is corrected by hand still came from there
   const runs = useMemo(() => runsOf(read.document, read.reading.draft, findings), [read, findings]);
@@ -49,10 +51,11 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo by key, wherever the focus is in here
-    <div className="plan-review" data-testid="plan-review" ref={box} onKeyDown={onKey}>
+    <div className="plan-review" data-testid="plan-review" ref={box} tabIndex={-1} onKeyDown={onKey}>
       <section className="panel">
         <header className="panel-head">
           <h2>{words.say(PLANNING.document)}</h2>
+          <span className="plan-name-of">{session.read.name}</span>
           <span className="panel-head-end plan-hint">{words.say(PLANNING['document-about'])}</span>
         </header>
         <div className="plan-scroll" data-testid="plan-document">
@@ -152,7 +155,6 @@ function Agree({ session, doubts, onFault }: AgreeProps) {
       <Button look="bare" testid="plan-another" onClick={forget}>
         {words.say(PLANNING['another-document'])}
       </Button>
-      <span className="plan-agree-gap" />
       {people === 0 ? null : (
         <label className="plan-tick">
           <input

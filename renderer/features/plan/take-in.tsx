@@ -3,6 +3,7 @@ import { INTAKE } from '../../../shared/words/intake';
 import { PLANNING } from '../../../shared/words/planning';
 import { sayCode } from '../../../shared/words/words';
 import { Button } from '../../ui/button';
+import { useFirstFocus } from '../../ui/first-focus';
 import { refusalWords } from '../desk/areas';
 import { useWords } from '../desk/words';
 import { agreeToConversion, cancelReading, forget, type Session, takeFile, takeText } from './session';
@@ -13,10 +14,12 @@ const ACCEPTS = '.docx,.pdf,.xlsx,.xls,.csv,.txt,.md,.json';
 /** The start: choose a file or paste; also where a refusal is read, so that the next try is at hand. */
 export function TakeIn({ failed }: { readonly failed: Extract<Session, { phase: 'failed' }> | null }) {
   const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box);
   const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   return (
-    <div className="dialog plan-take-in">
+    <div className="dialog plan-take-in" ref={box}>
       {failed === null ? null : (
         <div className="plan-error" data-testid="plan-error" data-code={failed.code} role="alert">
           <b>{words.say(PLANNING['not-read'], { name: failed.name })}</b>
@@ -64,9 +67,11 @@ export function TakeIn({ failed }: { readonly failed: Extract<Session, { phase: 
 /** How far the reader is, and the way out. */
 export function Reading({ session }: { readonly session: Extract<Session, { phase: 'reading' }> }) {
   const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box);
   const percent = Math.round(session.fraction * 100);
   return (
-    <div className="dialog plan-take-in">
+    <div className="dialog plan-take-in" ref={box}>
       <p>{words.say(PLANNING.reading, { name: session.name })}</p>
       <progress data-testid="plan-progress" max={100} value={percent} aria-label={`${percent} %`} />
       <div className="dialog-buttons">
@@ -81,10 +86,12 @@ export function Reading({ session }: { readonly session: Extract<Session, { phas
 /** A text in an old encoding, before and after, to be agreed to. */
 export function Conversion({ session }: { readonly session: Extract<Session, { phase: 'conversion' }> }) {
   const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box);
   const conversion = session.read.conversion;
   if (conversion === null) return null;
   return (
-    <div className="dialog plan-take-in" data-testid="plan-conversion">
+    <div className="dialog plan-take-in" data-testid="plan-conversion" ref={box}>
       <h3>{words.say(PLANNING['conversion-title'], { from: conversion.from })}</h3>
       <p className="dialog-help">{words.say(PLANNING['conversion-about'])}</p>
       <div className="plan-conversion">

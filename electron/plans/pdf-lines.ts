@@ -1,4 +1,5 @@
 import type { Item } from './pdf-page';
+import { isSyllable } from './syllables';
 
 /** Text of one line, in parts where wide gaps part it. */
 export interface TextLine {
@@ -84,13 +85,30 @@ const BEGINS_IN_CELL = /^([-–—+•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.
 /** A line that ends so has not come to its end. */
 const UNFINISHED = /[-–—,(]$/;
 
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+const isCentred = (a: TextLine, b: TextLine): boolean => Math.abs(a.x + a.right - b.x - b.right) <= 4;
+
+/** A word that was too long for its cell is broken without a hyphen: only together the pieces can be spoken. */
+export function joined(before: string, after: string): string {
+  const head = /\p{L}+$/u.exec(before)?.[0];
+  const tail = /^\p{Ll}+/u.exec(after)?.[0];
+  if (head === undefined || tail === undefined) return `${before} ${after}`;
+  const broken = isSyllable(head + tail) && !(isSyllable(head) && isSyllable(tail));
+  return broken ? before + after : `${before} ${after}`;
+}
+
 /**
  * Whether the second line is the rest of the first, which was only full: its first word would not have fitted, and it
  * begins where the paragraph's lines do.
- * @param right the edge up to which lines go
+ * @param edges between which lines go
  * @param free whether the lines stand free on the page; else in a cell, where they may stand in the middle
  */
-export function goesOn(first: TextLine, second: TextLine, right: number, free: boolean): boolean {
+export function goesOn(first: TextLine, second: TextLine, edges: Edges, free: boolean): boolean {
+  const { left, right } = edges;
   if (first.parts.length > 1 || second.parts.length > 1) return false;
   if (second.y - first.y > Math.max(first.size, second.size) * 2.2) return false;
   if (Math.abs(first.size - second.size) > 1) return false;
@@ -103,6 +121,7 @@ export function goesOn(first: TextLine, second: TextLine, right: number, free: b
   const space = text.search(/\s/);
   const share = (space < 0 ? text.length : space) / Math.max(1, text.length);
   const word = (second.right - second.x) * share + first.size * 0.25;
+  if (free && isCentred(first, second) && first.x - left > 2) return first.right - first.x + word > right - left - 0.5;
   if (first.right + word <= right + 0.5) return false;
   // the first line of a paragraph is indented, the ones of a list hang
   return !free || (second.x - first.x < first.size * 2.5 && first.x - second.x < first.size * 5);

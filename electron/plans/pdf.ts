@@ -3,7 +3,7 @@ import { IntakeError, inflatesTooFar, LIMITS, TextBudget } from './limits';
 import { columnTables } from './pdf-columns';
 import { type Grid, gridsOf, holds, splitAt } from './pdf-grid';
 import { pdfLibrary } from './pdf-library';
-import { goesOn, isHeading, linesOf, type TextLine, textOf } from './pdf-lines';
+import { type Edges, goesOn, isHeading, joined, linesOf, type TextLine, textOf } from './pdf-lines';
 import { type Item, type PageContent, pageContent } from './pdf-page';
 import { inflatedLength } from './pdf-streams';
 
@@ -99,7 +99,7 @@ function withoutPageNumber(lines: readonly TextLine[], page: PageContent, number
 }
 
 function looseBlocks(lines: readonly TextLine[], page: PageContent): readonly Placed[] {
-  const right = rightEdge(lines, page.width);
+  const edges = edgesOf(lines, page.width);
   const placed: Placed[] = [];
   for (const group of columnTables(lines)) {
     if (group.kind === 'table') {
@@ -108,7 +108,7 @@ function looseBlocks(lines: readonly TextLine[], page: PageContent): readonly Pl
     }
     const pitch = pitchOf(lines);
     let bottom: number | null = null;
-    for (const paragraph of paragraphsOf(group.lines, right, true)) {
+    for (const paragraph of paragraphsOf(group.lines, edges, true)) {
       if (bottom !== null && paragraph.first.y - bottom > pitch * BLANK_LINE)
         placed.push({ block: line(''), top: bottom, edges: [] });
       placed.push({ block: line(paragraph.text), top: paragraph.first.y - paragraph.first.size, edges: [] });
@@ -135,22 +135,29 @@ function pitchOf(lines: readonly TextLine[]): number {
 const LEAST_EDGE = 0.8;
 const USUAL_EDGE = 0.9;
 
-/** Up to where full lines go. One line that stands out, or a table's, does not say it. */
-function rightEdge(lines: readonly TextLine[], width: number): number {
-  const ends = lines
-    .flatMap((l) => (l.parts.length === 1 && l.right <= width && l.right >= width * LEAST_EDGE ? [l.right] : []))
-    .sort((a, b) => b - a);
-  return ends.find((end, i) => end - (ends[i + 1] ?? Number.NEGATIVE_INFINITY) <= 3) ?? width * USUAL_EDGE;
+/** Between which full lines go. One line that stands out, or a table's, does not say it. */
+function edgesOf(lines: readonly TextLine[], width: number): Edges {
+  const whole = lines.filter((l) => l.parts.length === 1 && l.right <= width);
+  const ends = whole.map((l) => l.right).filter((x) => x >= width * LEAST_EDGE);
+  const begins = whole.map((l) => -l.x).filter((x) => -x <= width * (1 - LEAST_EDGE));
+  const right = shared(ends) ?? width * USUAL_EDGE;
+  return { left: -(shared(begins) ?? right - width), right };
+}
+
+/** The greatest that at least two agree on. */
+function shared(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => b - a);
+  return sorted.find((value, i) => value - (sorted[i + 1] ?? Number.NEGATIVE_INFINITY) <= 3);
 }
 
 /** Lines put together to what was typed without a line break. */
-function paragraphsOf(lines: readonly TextLine[], right: number, free: boolean) {
+function paragraphsOf(lines: readonly TextLine[], edges: Edges, free: boolean) {
   const found: { text: string; readonly first: TextLine; last: TextLine }[] = [];
   for (const l of lines) {
     const before = found.at(-1);
     const closed = before === undefined || (free && before.first === before.last && isHeading(before.last));
-    if (!closed && goesOn(before.last, l, right, free)) {
-      before.text += ` ${textOf(l)}`;
+    if (!closed && goesOn(before.last, l, edges, free)) {
+      before.text = joined(before.text, textOf(l));
       before.last = l;
     } else found.push({ text: textOf(l), first: l, last: l });
   }
@@ -170,7 +177,7 @@ function tableOf(grid: Grid, items: readonly Item[]): Block {
     const indent = Math.min(...lines.map((l) => l.x - cell.left));
     // what is left free on the left is left free on the right, unless the text stands in the middle
     const right = cell.right - Math.max(CELL_MARGIN, Math.min(8, indent));
-    const text = paragraphsOf(lines, right, false)
+    const text = paragraphsOf(lines, { left: cell.left, right }, false)
       .map((p) => p.text)
       .join('\n');
     rows[cell.row]?.cells.push({ text, column: cell.column, columns: cell.columns, rows: cell.rows });

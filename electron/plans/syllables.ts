@@ -1,9 +1,11 @@
 const FIRST =
   '(?:ngh(?=[eêi])|ng(?![eêih])|gh(?=[eêi])|gi|g|kh|k(?=[eêiy])|ch|c(?![eêiyh])|th|tr|ph|nh|qu|[bdđhlmnrstvx])?';
-const MIDDLE =
-  '(?:[aăâeêioôơuưy]|i[êea]|y[êea]|u[ôaâêơyeăo]|ư[ơa]|o[aăeo]|uy[êau]|[aâ][iuy]|ao|eo|êu|[oôơ]i|[uư]i|uô[i]|ươ[iu]|i[êeu]u?|ưu|yêu|o[ae][iyo]|uây|uyu)';
-const LAST = '(?:ch|nh|ng|[ckmnpt])?';
-const SYLLABLE = new RegExp(`^${FIRST}${MIDDLE}${LAST}$`);
+/** Vowels a syllable can end with, */
+const OPEN =
+  '(?:[aeêioôơuưy]|ia|ya|ua|ưa|u[êơy]|uya|o[ae]|[aâ][uy]|ai|ao|eo|êu|[oôơuư]i|[iư]u|uôi|ươ[iu]|[iy]êu|oa[iyo]|oeo|uây|uyu)';
+/** and those that one of the last consonants follows. */
+const CLOSED = '(?:[aăâeêioôơuưy]|[iy]ê|uô|ươ|uyê|u[âêy]|o[aăeo])(?:ch|nh|ng|[ckmnpt])';
+const SYLLABLE = new RegExp(`^${FIRST}(?:${OPEN}|${CLOSED})$`);
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Whether a word can be Vietnamese: consonants, vowels and one tone at most, in the order they have. */

@@ -17,6 +17,20 @@ export const OPERATOR = {
   'bar-windows': { vi: 'Màn hình', en: 'Displays' },
   'bar-log': { vi: 'Nhật ký', en: 'Log' },
 
+  // the ways to an event: said before anything of its screens is read
+  'plan-open': { vi: 'Mở kế hoạch…', en: 'Open a plan…' },
+  'edit-open': { vi: 'Sửa hội nghị…', en: 'Edit the event…' },
+  'library-open': { vi: 'Thư viện hội nghị…', en: 'Library of events…' },
+  'plan-drop': { vi: 'Thả tệp kế hoạch vào đây', en: 'Drop the plan here' },
+  'plan-drop-about': {
+    vi: 'Word, PDF có chữ, Excel, CSV, văn bản; tệp .diemcau.json là hội nghị từ máy khác.',
+    en: 'Word, PDF with text, Excel, CSV, plain text; a .diemcau.json file is an event from another endpoint.',
+  },
+  'only-one': {
+    vi: 'Mỗi lần đọc một tài liệu; đang đọc {name}.',
+    en: 'One document at a time; reading {name}.',
+  },
+
   // the agenda
   agenda: { vi: 'Chương trình', en: 'Agenda' },
   'agenda-hint': {

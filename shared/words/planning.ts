@@ -4,12 +4,6 @@ import type { Words } from './words';
 export const PLANNING = {
   // taking a document in
   'plan-title': { vi: 'Mở kế hoạch', en: 'Open a plan' },
-  'plan-open': { vi: 'Mở kế hoạch…', en: 'Open a plan…' },
-  'plan-drop': { vi: 'Thả tệp kế hoạch vào đây', en: 'Drop the plan here' },
-  'plan-drop-about': {
-    vi: 'Word, PDF có chữ, Excel, CSV, văn bản; tệp .diemcau.json là hội nghị từ máy khác.',
-    en: 'Word, PDF with text, Excel, CSV, plain text; a .diemcau.json file is an event from another endpoint.',
-  },
   'plan-about': {
     vi: 'Thả tệp kế hoạch, chương trình, giấy mời hay công văn vào cửa sổ này, chọn tệp, hoặc dán chữ. Chưa có gì được lấy vào hội trường cho tới khi anh chị xem và đồng ý.',
     en: 'Drop a plan, programme, invitation or letter on this window, choose a file, or paste its text. Nothing reaches the hall before you have looked it through and agreed.',
@@ -25,10 +19,6 @@ export const PLANNING = {
   'file-lost': {
     vi: 'Không lấy được nội dung tệp {name}. Chép tệp vào máy rồi mở lại.',
     en: 'The content of {name} could not be fetched. Copy the file to this computer and open it again.',
-  },
-  'only-one': {
-    vi: 'Mỗi lần đọc một tài liệu; đang đọc {name}.',
-    en: 'One document at a time; reading {name}.',
   },
   imported: { vi: 'Đã đưa hội nghị trong {name} vào thư viện.', en: 'The event in {name} is in the library now.' },
 
@@ -57,7 +47,7 @@ export const PLANNING = {
     vi: 'Không có chỗ nào đáng ngờ. Vẫn nên xem lướt giờ và tên.',
     en: 'Nothing is doubtful. Do glance over the times and names.',
   },
-  'findings-count': { vi: '{doubts} nghi ngờ, {notes} lưu ý', en: '{doubts} doubts, {notes} notes' },
+  'findings-count': { vi: '{doubts} nghi ngờ, {notes} lưu ý', en: 'doubts: {doubts}, notes: {notes}' },
   doubt: { vi: 'Nghi ngờ', en: 'Doubt' },
   note: { vi: 'Lưu ý', en: 'Note' },
   'handle-doubt': { vi: 'Đã xem', en: 'Seen' },
@@ -176,7 +166,6 @@ export const PLANNING = {
 
   // editing the open event
   'edit-title': { vi: 'Sửa hội nghị', en: 'Edit the event' },
-  'edit-open': { vi: 'Sửa hội nghị…', en: 'Edit the event…' },
   'edit-none': {
     vi: 'Chưa mở hội nghị nào. Mở một kế hoạch hoặc chọn trong thư viện.',
     en: 'No event is open. Open a plan or choose one in the library.',
@@ -201,7 +190,6 @@ export const PLANNING = {
 
   // the library
   'library-title': { vi: 'Thư viện hội nghị', en: 'Library of events' },
-  'library-open': { vi: 'Thư viện hội nghị…', en: 'Library of events…' },
   'library-search': { vi: 'Tìm theo tên, nơi, ngày…', en: 'Search by name, place, day…' },
   'library-empty': {
     vi: 'Thư viện còn trống. Mở một kế hoạch, tạo hội nghị mới, hoặc nhập tệp từ máy khác.',

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { PlanEdit } from '../../../shared/domain/editing/edit';
+import { OPERATOR } from '../../../shared/words/operator';
 import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { openDialog } from '../../store/ui-store';
@@ -36,8 +37,8 @@ export default function EditingDialog() {
       <div className="dialog plan-none">
         <p className="empty">{words.say(PLANNING['edit-none'])}</p>
         <div className="dialog-buttons">
-          <Button onClick={() => openDialog('plan')}>{words.say(PLANNING['plan-open'])}</Button>
-          <Button onClick={() => openDialog('library')}>{words.say(PLANNING['library-open'])}</Button>
+          <Button onClick={() => openDialog('plan')}>{words.say(OPERATOR['plan-open'])}</Button>
+          <Button onClick={() => openDialog('library')}>{words.say(OPERATOR['library-open'])}</Button>
         </div>
       </div>
     );

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { LibraryState } from '../../../shared/domain/library/library';
+import { OPERATOR } from '../../../shared/words/operator';
 import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { openDialog, select } from '../../store/ui-store';
@@ -70,7 +71,7 @@ export default function LibraryDialog() {
           {words.say(PLANNING['library-new'])}
         </Button>
         <Button testid="library-plan" onClick={() => openDialog('plan')}>
-          {words.say(PLANNING['plan-open'])}
+          {words.say(OPERATOR['plan-open'])}
         </Button>
         <Button testid="library-import" onClick={() => file.current?.click()}>
           {words.say(PLANNING['library-import'])}

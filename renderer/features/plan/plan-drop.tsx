@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { PLANNING } from '../../../shared/words/planning';
+import { OPERATOR } from '../../../shared/words/operator';
 import { useMirror } from '../../store/hall-store';
 import { toast, ui } from '../../store/ui-store';
 import { isTyping } from '../desk/is-typing';
@@ -57,8 +57,8 @@ export function PlanDrop() {
   if (!over) return null;
   return (
     <div className="plan-drop" data-testid="plan-drop">
-      <b>{words.say(PLANNING['plan-drop'])}</b>
-      <span>{words.say(PLANNING['plan-drop-about'])}</span>
+      <b>{words.say(OPERATOR['plan-drop'])}</b>
+      <span>{words.say(OPERATOR['plan-drop-about'])}</span>
     </div>
   );
 }
@@ -66,6 +66,6 @@ export function PlanDrop() {
 function take(files: FileList | null): void {
   const file = files?.[0];
   if (file === undefined) return;
-  if ((files?.length ?? 0) > 1) toast('info', speakNow().say(PLANNING['only-one'], { name: file.name }));
+  if ((files?.length ?? 0) > 1) toast('info', speakNow().say(OPERATOR['only-one'], { name: file.name }));
   void session().then((s) => s.takeFile(file));
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { OPERATOR } from '../../../shared/words/operator';
-import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
 import { closeDialog, openDialog, select } from '../../store/ui-store';
 import { Button } from '../../ui/button';
@@ -65,10 +64,10 @@ export function FirstRun() {
         <h2>{words.say(OPERATOR['first-run'])}</h2>
         <div className="first-run-ways">
           <Button look="gold" testid="first-run-plan" shortcut="V" onClick={() => openDialog('plan')}>
-            {words.say(PLANNING['plan-open'])}
+            {words.say(OPERATOR['plan-open'])}
           </Button>
           <Button testid="first-run-library" shortcut="H" onClick={() => openDialog('library')}>
-            {words.say(PLANNING['library-open'])}
+            {words.say(OPERATOR['library-open'])}
           </Button>
         </div>
         <SampleChoice />

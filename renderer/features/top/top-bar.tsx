@@ -4,7 +4,6 @@ import { type Lamp, lamps } from '../../../shared/domain/lamps';
 import { clockHms } from '../../../shared/time/format';
 import { duration, instant, toWall } from '../../../shared/time/time';
 import { LAMPS, OPERATOR } from '../../../shared/words/operator';
-import { PLANNING } from '../../../shared/words/planning';
 import type { Sentence } from '../../../shared/words/words';
 import { useMirror } from '../../store/hall-store';
 import { hallNow, useHallNow } from '../../store/hall-time';
@@ -126,9 +125,9 @@ const BAR = [
 ] as const;
 
 const MENU: readonly { readonly dialog: DialogId; readonly says: Sentence; readonly key: string }[] = [
-  { dialog: 'plan', says: PLANNING['plan-open'], key: 'V' },
-  { dialog: 'editing', says: PLANNING['edit-open'], key: 'A' },
-  { dialog: 'library', says: PLANNING['library-open'], key: 'H' },
+  { dialog: 'plan', says: OPERATOR['plan-open'], key: 'V' },
+  { dialog: 'editing', says: OPERATOR['edit-open'], key: 'A' },
+  { dialog: 'library', says: OPERATOR['library-open'], key: 'H' },
   { dialog: 'sample', says: OPERATOR['open-sample'], key: 'S' },
   { dialog: 'obs', says: OPERATOR['obs-title'], key: 'O' },
   { dialog: 'scanner', says: OPERATOR['scanner-title'], key: 'Q' },

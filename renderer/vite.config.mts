@@ -54,10 +54,17 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(pages.map((page) => [page, join(root, page, 'index.html')])),
       // each file costs the main process a turn of its own, and it has much else to do while the pages start; parts that
-      // bring styles stay where they are, so that the styles keep their order
+      // bring styles stay where they are, so that the styles keep their order; so do the sentences of the screens that
+      // come later
       output: {
         codeSplitting: {
-          groups: [{ name: 'common', minShareCount: 2, test: /node_modules|[\\/](shared|store)[\\/]/ }],
+          groups: [
+            {
+              name: 'common',
+              minShareCount: 2,
+              test: /node_modules|[\\/](?:store|shared(?![\\/]words[\\/]planning))[\\/]/,
+            },
+          ],
         },
       },
     },

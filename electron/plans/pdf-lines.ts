@@ -64,13 +64,22 @@ export function partOf(items: readonly Item[]): LinePart {
     text += item.text;
     right = Math.max(right, item.right);
   }
-  return { text: text.trim(), x: items[0]?.x ?? 0, right, items };
+  return { text: mended(text.trim()), x: items[0]?.x ?? 0, right, items };
+}
+
+/** Where marks were drawn apart from their letters, a gap may stand inside a word: no word is consonants alone. */
+function mended(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(\p{L}+) (ch|ng|nh|[cmnpt])(?!\p{L})/gu, (apart, head: string, tail: string) =>
+      isSyllable(head + tail) && (tail.length > 1 || !isSyllable(head)) ? head + tail : apart,
+    );
 }
 
 export const textOf = (line: TextLine): string => line.parts.map((part) => part.text).join('\t');
 
 /** Beginnings of an item of its own, however full the line before was. */
-const BEGINS = /^([^\p{L}\p{N}\s"“”'‘’(«…/]|\d{1,2}([.)]|\.\d)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-])/u;
+const BEGINS = /^([^\p{L}\p{N}\s"“”'‘’(«…/]|\d{1,2}([.)]|\.\d|\s*\|)|[a-zđA-ZĐ][.)]\s|[IVX]{1,5}[.-])/u;
 /** So begins an item of an agenda; */
 const BEGINS_WITH_SPAN = /^(từ|đến|lúc)\s+\d{1,2}\s?([hg:]|giờ)|^\d{1,2}\s?[hg:]\s?\d{0,2}['’]?\s?[-–—]\s?\d/i;
 /** and so too, but in the middle of a paragraph a line may as well. */

@@ -155,7 +155,8 @@ function paragraphsOf(lines: readonly TextLine[], edges: Edges, free: boolean) {
   const found: { text: string; readonly first: TextLine; last: TextLine }[] = [];
   for (const l of lines) {
     const before = found.at(-1);
-    const closed = before === undefined || (free && before.first === before.last && isHeading(before.last));
+    const closed =
+      before === undefined || (free && before.first === before.last && isHeading(before.last) && /\s/.test(textOf(l)));
     if (!closed && goesOn(before.last, l, edges, free)) {
       before.text = joined(before.text, textOf(l));
       before.last = l;

@@ -51,7 +51,7 @@ const SKIPPED = new Set([
   'w:trPrChange',
   'w:tblPrExChange',
   'w:footnoteReference',
-  'w:rubyBase',
+  'w:rt',
 ]);
 
 const DRAWN: Readonly<Record<string, string>> = {

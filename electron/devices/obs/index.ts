@@ -40,7 +40,7 @@ export function createObs(context: ObsContext): Obs {
   const ctx = guardedContext(context);
   const status = createStatus(ctx.now, ctx.changed);
   const names = createNames();
-  const restarts = createRestarts(() => performance.now());
+  const restarts = createRestarts();
   const losses = createLosses(() => performance.now());
   const following = createFollowing(() => performance.now());
   let target: Target | null = null;
@@ -68,7 +68,7 @@ export function createObs(context: ObsContext): Obs {
     opened: () => void sync('link'),
     event,
     beat(stats) {
-      restarts.seen(stats.renderTotalFrames);
+      restarts.seen(stats.renderTotalFrames, performance.now());
       watchCanvas();
     },
     down,
@@ -211,6 +211,8 @@ export function createObs(context: ObsContext): Obs {
       connection.call('GetVersion', undefined, CALL_LIMIT_MS),
       connection.call('GetStats', undefined, CALL_LIMIT_MS),
     ]);
+    // reading the scenes takes as long as it takes, and must not make this OBS look younger than it is
+    const told = performance.now();
     if (mine !== epoch) return true;
     const params = { version: version.obsVersion };
     if (majorOf(version.obsVersion) < OLDEST_OBS) {
@@ -230,8 +232,8 @@ export function createObs(context: ObsContext): Obs {
       status.link('checking', 'starting', {});
       return false;
     }
-    const restarted = cause === 'link' && restarts.isAnother(stats.renderTotalFrames, r.fps);
-    restarts.began(stats.renderTotalFrames);
+    const restarted = cause === 'link' && restarts.isAnother(stats.renderTotalFrames, r.fps, told);
+    restarts.began(stats.renderTotalFrames, r.fps, told);
     const before = collection;
     collection = r.collection;
     reported = { ...r, programme: latestProgramme ?? r.programme };

@@ -57,38 +57,38 @@ describe('createFollowing', () => {
 });
 
 describe('createRestarts', () => {
-  const at = (moment: { now: number }) => createRestarts(() => moment.now);
-
   it('knows the same process after a long silence by its frames', () => {
-    const m = { now: 100_000 };
-    const r = at(m);
-    r.began(3000);
-    m.now = 700_000;
-    expect(r.isAnother(21_000, 30)).toBe(false);
+    const r = createRestarts();
+    r.began(3000, 30, 100_000);
+    expect(r.isAnother(21_000, 30, 700_000)).toBe(false);
   });
 
   it('knows another process that has drawn more frames by now than the first ever did', () => {
-    const m = { now: 100_000 };
-    const r = at(m);
-    r.began(30);
-    m.now = 700_000;
-    expect(r.isAnother(17_000, 30)).toBe(true);
+    const r = createRestarts();
+    r.began(30, 30, 100_000);
+    expect(r.isAnother(17_000, 30, 700_000)).toBe(true);
   });
 
   it('knows another process that came a second after one that had just begun', () => {
-    const m = { now: 10_000 };
-    const r = at(m);
-    r.began(6);
-    m.now = 11_500;
-    expect(r.isAnother(8, 10)).toBe(true);
+    const r = createRestarts();
+    r.began(6, 10, 10_000);
+    expect(r.isAnother(8, 10, 11_500)).toBe(true);
+  });
+
+  it('is not made to think a process younger by an answer that came late', () => {
+    const r = createRestarts();
+    r.began(6, 10, 10_000);
+    r.seen(16, 12_000);
+    expect(r.isAnother(17, 10, 12_000)).toBe(true);
+    expect(r.isAnother(26, 10, 12_000)).toBe(false);
   });
 
   it('takes it at its word when it said that it closes, and knows nothing of the first', () => {
-    const r = at({ now: 0 });
-    expect(r.isAnother(5, 30)).toBe(false);
-    r.began(5);
+    const r = createRestarts();
+    expect(r.isAnother(5, 30, 0)).toBe(false);
+    r.began(5, 30, 0);
     r.exiting();
-    expect(r.isAnother(5, 30)).toBe(true);
+    expect(r.isAnother(5, 30, 0)).toBe(true);
   });
 });
 

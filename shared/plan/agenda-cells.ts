@@ -1,7 +1,7 @@
 import { isCut } from './assembly';
-import { headRole, type Role } from './columns';
 import type { Cell, Grid, GridRow } from './grids';
-import { isNumberedHeading, type Line, type Piece, piece, startsLower } from './lines';
+import { headRole, type Role } from './heads';
+import { isNumberedHeading, isUpper, type Line, type Piece, piece, startsLower } from './lines';
 import { timesIn } from './times';
 import { endsList, isDayOrSession, isPerson } from './vocabulary';
 
@@ -39,6 +39,13 @@ function headingsAt(lines: readonly Line[], at: number, free: (line: Line) => bo
 
 const isNumber = (text: string): boolean => /^\d{1,3}[.)]?$/.test(text);
 
+/** A letter or a Roman number in a cell of its own, over a part of the programme ("A", then "Buổi sáng"). */
+function isPartMark(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  if (next === undefined || !/^(?:[A-H]|[IVX]{1,4})[.)]?$/u.test(lines[at]?.text ?? '')) return false;
+  return isDayOrSession(next.text) || (isUpper(next.text) && next.text.length < 100);
+}
+
 /** The line is a time and nothing else, or the first half of a range. */
 export function isTimeLine(text: string): boolean {
   if (text.length > 60) return false;
@@ -74,6 +81,16 @@ function readCells(
   while (i < lines.length) {
     const line = lines[i];
     if (line === undefined || !free(line)) break;
+    if (isPartMark(lines, i)) {
+      i++;
+      const heading = lines[i];
+      // what the letter counts is a part of the programme: its day or session, or words over the items
+      if (heading !== undefined && !isDayOrSession(heading.text)) {
+        rows.push({ ...rowOf([{ p: heading, column: roles.indexOf('title') }], roles.length), caption: true });
+        i++;
+      }
+      continue;
+    }
     if (isDayOrSession(line.text) && !isTimeLine(line.text)) {
       rows.push(rowOf([{ p: line, column: roles.indexOf('title') }], roles.length));
       i++;
@@ -123,6 +140,7 @@ function readCells(
     while (i < lines.length && !begins(i)) {
       const l = lines[i];
       if (l === undefined || !free(l) || isDayOrSession(l.text) || headingsAt(lines, i, free) !== null) break;
+      if (isPartMark(lines, i)) break;
       if (body.length > 0 && ends(lines, i, spaced)) break;
       body.push(l);
       i++;
@@ -130,7 +148,14 @@ function readCells(
     cells.push(...placed(text, body, roles));
     rows.push(rowOf(cells));
     const next = lines[i];
-    if (next !== undefined && !begins(i) && !isDayOrSession(next.text) && headingsAt(lines, i, free) === null) break;
+    if (
+      next !== undefined &&
+      !begins(i) &&
+      !isDayOrSession(next.text) &&
+      !isPartMark(lines, i) &&
+      headingsAt(lines, i, free) === null
+    )
+      break;
   }
   const last = rows[rows.length - 1];
   return [{ rows, from: rows[0]?.from ?? 0, to: last?.to ?? 0, columns: roles.length }, i];

@@ -1,6 +1,7 @@
 import { type Assembly, addItem, isCut, newAssembly, setBlocks, takeDay, timeOf, wordsOf } from './assembly';
-import { type Columns, columnsOf, isHeaderRow, type Role } from './columns';
+import { type Columns, columnsOf, isHeaderRow } from './columns';
 import type { Cell, Grid, GridRow } from './grids';
+import type { Role } from './heads';
 import { broken, isUpper, type Piece, startsLower, within } from './lines';
 import type { TimeFound } from './times';
 import { timesIn } from './times';

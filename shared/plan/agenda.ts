@@ -121,9 +121,29 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
 function weigh(items: readonly Item[], heading: string): number {
   let score = 0;
   for (const item of items) score += evidence(wordsOf(item.title));
+  score += order(items);
   if (isAgendaHeading(heading)) score += 3;
   else if (namesDuties(heading)) score -= 2;
   return score;
+}
+
+/** What the times alone say: a programme goes on from item to item, duties and shifts overlap and stand apart. */
+function order(items: readonly Item[]): number {
+  let joins = 0;
+  let later = 0;
+  let back = 0;
+  let prior: Item | null = null;
+  for (const item of items) {
+    if (item.start === null) continue;
+    if (prior !== null && prior.start !== null && prior.day === item.day) {
+      if (prior.end === item.start) joins++;
+      if (item.start > prior.start) later++;
+      else if (prior.session === item.session) back++;
+    }
+    prior = item;
+  }
+  const starts = new Set(items.map((t) => t.start)).size;
+  return (joins >= 2 && joins * 2 >= starts - 1 ? 2 : 0) + (later >= 3 && back === 0 ? 1 : 0) - (back > later ? 1 : 0);
 }
 
 const fullness = (c: Candidate): number =>

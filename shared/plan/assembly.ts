@@ -34,7 +34,9 @@ export const newAssembly = (year: number): Assembly => ({ items: [], day: null, 
 
 /** Takes over what a label or a cell says of day and session. */
 export function takeDay(a: Assembly, text: string): void {
-  const dates = datesIn(text, a.year).filter((d) => d.days.length > 0);
+  // a cell of a day column names no word before its day
+  const told = text.replace(/(^|[\s(])(\d{1,2}\s?[/.-]\s?\d{1,2})(?=\)?\s*$)/u, '$1ngày $2');
+  const dates = datesIn(told, a.year).filter((d) => d.days.length > 0);
   const day = dates[0]?.days[0] ?? null;
   const session = sessionIn(text);
   const ordinal = day === null ? dayOrdinal(text) : null;

@@ -28,6 +28,23 @@ const SLASHED =
   /(\d{1,2})\s{0,2}([/.\-–])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(\d{4})(?!\d)|(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 const WORDED =
   /(?:ngày|mùng|mồng|ngày\s{1,3}m[ùồ]ng|hôm)\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d)|\s?\/\s?(\d{4})(?!\d))?/giu;
+/** "ngày 18 tháng Tư năm 2027" */
+const MONTH_WORD =
+  /(?:ngày|mùng|mồng|hôm)\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(giêng|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|chạp)(?!\p{L})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d))?/giu;
+const MONTHS: readonly string[] = [
+  'giêng',
+  'hai',
+  'ba',
+  'tư',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+  'mười hai',
+];
 const SHORT =
   /(?:(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
 const BLANK =
@@ -130,6 +147,17 @@ function atomsIn(text: string): readonly Atom[] {
       day: Number(m[1]),
       month: Number(m[2]),
       year: y === undefined ? null : Number(y),
+    });
+  }
+  for (const m of text.matchAll(MONTH_WORD)) {
+    const word = (m[2] ?? '').toLocaleLowerCase('vi').replace('bẩy', 'bảy').replace('chạp', 'mười hai');
+    const month = word === 'một' ? 1 : MONTHS.indexOf(word) + 1;
+    atoms.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      day: Number(m[1]),
+      month,
+      year: m[3] === undefined ? null : Number(m[3]),
     });
   }
   // "07 và 08 tháng 02 năm 2026" names the word "ngày" once, far before

@@ -14,6 +14,9 @@ export interface Line extends Piece {
   readonly gap: number;
 }
 
+/** The foot of a page that was left between the lines. */
+const PAGE_MARK = /^[-–—]?\s?(?:trang|page)\s\d{1,3}(?:\s?[/-]\s?\d{1,3})?\s?[-–—]?$/iu;
+
 /** The lines that hold something, with their places. A break inside a cell (U+2028) does not end a line. */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
@@ -25,7 +28,7 @@ export function linesOf(text: string): readonly Line[] {
     const raw = text.slice(from, to);
     const words = piece(text, from, to);
     if (words.text === '') gap++;
-    else {
+    else if (!PAGE_MARK.test(words.text)) {
       lines.push({ ...words, raw, rawFrom: from, gap });
       gap = 0;
     }

@@ -32,6 +32,9 @@ const REHEARSAL =
   /tổng duyệt|sơ duyệt|duyệt chương trình|chạy thử|thử đường truyền|kiểm tra kỹ thuật|kiểm tra đường truyền|kiểm tra, kết nối|kết nối thử|họp chuẩn bị|kiểm tra công tác|hợp luyện|tập dượt|chạy chương trình|họp trù bị|rà soát/u;
 const ANNIVERSARY =
   /kỷ niệm|kỉ niệm|ngày thành lập|ngày sinh|truyền thống|chào mừng|quốc khánh|giải phóng|ngày mất|lần thứ .{0,10}\(/u;
+/** "nay chuyển sang 14h00 ngày …": the day that counts from now on. */
+const MOVED =
+  /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
   /báo cáo|báo quân số|báo danh sách|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
 const LABEL =
@@ -100,9 +103,10 @@ function roleOf(
   const oldest = date.days[0];
   if (banner) return ['event', 6];
   if (LIMIT.test(near.slice(-70))) return ['deadline', 0];
-  if (NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? '')) return ['cited', 0];
+  if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? '')) return ['cited', 0];
   if (isSigning(line, date) && !label) return ['signing', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
+  if (MOVED.test(near)) return ['event', 12];
   if (CITED.test(near) && !/hội nghị|tổ chức|diễn ra|chương trình \(|^chương trình/u.test(CITED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
   if (ANNIVERSARY.test(before.slice(-120)) || /^\s*[-–]\s*\d{1,2}[/.]/u.test(behind)) return ['anniversary', 0];
@@ -121,7 +125,8 @@ function roleOf(
   if (/v\/v|về việc/u.test(before)) return ['event', 5];
   if (/tổ chức|diễn ra|khai mạc|vào lúc|vào hồi|hội nghị|đại hội|tham dự|dự họp|họp|lễ /u.test(before))
     return ['event', timed ? 6 : 4];
-  if (timed) return ['event', 4];
+  if (timed || /^\s*(?:\([^()]{0,40}\)\s*[-–—]?\s*)?(?:vào\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?$/u.test(before))
+    return ['event', 4];
   return ['other', 1];
 }
 

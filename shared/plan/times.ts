@@ -24,6 +24,10 @@ interface Clock {
 
 const CLOCK =
   /(\d{1,2})\s{0,2}(?:(?:giờ|GIỜ|Giờ)(?:\s{0,2}([0-5]\d|[0-9](?=\s?(?:phút|['’′`´])))(?!\d|[/.,]\d))?|[hH](?:[:.]?\s?([0-5][\dOo]|[Oo]{2})(?![\d]|[/]\d))?(?!\d|(?![pP](?!\p{L}))\p{L})|[gG]\s?([0-5]\d)(?!\d)|[gG](?![\p{L}\d])|\s?:\s?([0-5]\d)(?!\d))(?:\s{0,2}(?:phút(?!\p{L})|[pP](?!\p{L})|['’′`´‘]{1,2}))?/gu;
+/** "07.00 - 07.30": a point parts hours from minutes only in a whole range, or in a time that stands alone. */
+const DOTTED =
+  /(?<![\d./,:\p{L}])(\d{1,2})\.([0-5]\d)(\s{0,3}(?:[-–—÷]|đến)\s{0,3})(\d{1,2})\.([0-5]\d)(?![\d/%]|\.\d|\s?%)/gu;
+const DOTTED_ALONE = /^(?:(?:từ|lúc|hồi|đến)\s+)?(\d{2})\.([0-5]\d)$/iu;
 const HALF = /^\s{0,2}\(?(sáng|chiều|tối|trưa|am|pm)(?!\p{L})/iu;
 const BRIDGE =
   /^[\s\u2028]*(?:phút)?[\s\u2028]*(?:[-–—‐‑−~÷→]{1,2}>?|đến|tới|Đến|ĐẾN)[\s\u2028]*(?:đến[\s\u2028]+|khoảng[\s\u2028]+)?$/u;
@@ -121,7 +125,34 @@ function clocksIn(text: string): readonly Clock[] {
     const shown = word !== undefined && half !== null && /am|pm/.test(word) ? to + half[0].length : to;
     clocks.push({ from: at, to: shown, hour, minute, fixed: word !== undefined, head: open ? number : null });
   }
-  return clocks;
+  return text.includes('.') ? withDotted(text, clocks) : clocks;
+}
+
+function withDotted(text: string, clocks: readonly Clock[]): readonly Clock[] {
+  const more: Clock[] = [];
+  const put = (from: number, hour: string | undefined, minute: string | undefined): void => {
+    const written = `${hour}.${minute}`;
+    more.push({
+      from,
+      to: from + written.length,
+      hour: Number(hour),
+      minute: Number(minute),
+      fixed: false,
+      head: null,
+    });
+  };
+  for (const m of text.matchAll(DOTTED)) {
+    const [whole, h1, m1, , h2, m2] = m;
+    const [begin, end] = [Number(h1) * 60 + Number(m1), Number(h2) * 60 + Number(m2)];
+    if (begin >= end || end > 24 * 60 || begin < 5 * 60) continue;
+    put(m.index, h1, m1);
+    put(m.index + whole.length - `${h2}.${m2}`.length, h2, m2);
+  }
+  const alone = DOTTED_ALONE.exec(text.trim());
+  if (alone !== null && Number(alone[1]) >= 5 && Number(alone[1]) < 24)
+    put(text.indexOf(`${alone[1]}.${alone[2]}`), alone[1], alone[2]);
+  if (more.length === 0) return clocks;
+  return [...clocks, ...more].sort((a, b) => a.from - b.from);
 }
 
 /** In an afternoon or evening that the document names, hours below 7 (12 in the evening) are meant as the later ones. */

@@ -13,6 +13,9 @@ const LABEL =
 const DOER =
   /(?:[,;(–-]?\s*\(?(?:do|bởi)\s+|[;(–-]\s*\(?(?=đồng chí\s|đ\/c\s|ông\s|bà\s))(.{2,160}?)\s+(?:trình bày|thực hiện|báo cáo|truyền đạt|điều hành|phụ trách|chủ trì|phát biểu|đảm nhiệm|hướng dẫn|giới thiệu|quán triệt|công bố|dẫn|triển khai)\)?\s*[.;]?$/iu;
 
+/** Signs that stand in no sentence: what is behind them is another column. */
+const SIGN = /\s(?:::|\/\/|[▪●•◆■◊→⇒►▶»›|]|=>|->|>>|~|\/)\s/u;
+
 /**
  * Parts a title from the one who does it: "… - Đ/c Bí thư", "… (Ban Tổ chức)", "… do … trình bày",
  * "… Đồng chí Lê Minh Anh". `strict` takes only what addresses a person, for tables with a column of names.
@@ -29,6 +32,13 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     const at = doer.index + doer[0].indexOf(doer[1]);
     return { title: trimmed(within(p, 0, doer.index)), presenter: tidyPresenter(within(p, at, at + doer[1].length)) };
   }
+  const sign = SIGN.exec(text);
+  if (sign !== null && sign.index > 2 && isOutside(text, sign.index)) {
+    const who = within(p, sign.index + sign[0].length);
+    const loose = !/\/\s$/u.test(sign[0]) || sign[0].includes('//');
+    if (loose ? /\p{L}/u.test(who.text) && who.text.length < 160 : isBarePerson(who.text))
+      return { title: trimmed(within(p, 0, sign.index)), presenter: tidyPresenter(who) };
+  }
   const test = strict ? isAddressed : isBarePerson;
   const bracket = /\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text);
   if (bracket !== null && bracket.index > 2 && bracket[1] !== undefined) {
@@ -38,7 +48,7 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
   for (const m of text.slice(0, 1200).matchAll(DASH)) {
     const who = within(p, m.index + m[0].length);
     if (m.index < 3 || !isOutside(text, m.index)) continue;
-    if (test(who.text) && /^\p{Lu}|^đ\//u.test(who.text))
+    if (test(who.text) && /^\p{Lu}|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who) };
   }
   const colon = text.lastIndexOf(': ');

@@ -40,15 +40,32 @@ export function sessionIn(text: string): Session | null {
   return m[1] === 'sáng' ? 'morning' : m[1] === 'chiều' ? 'afternoon' : 'evening';
 }
 
+/** "07.30" is no day. */
+const isClockText = (l: string): boolean => /^\d{1,2}\.[0-5]\d$/u.test(l) && Number(l.slice(-2)) > 12;
+
 const LABEL_WORDS =
   /(?:buổi|sáng|chiều|tối|ngày|thứ|nhất|hai|ba|tư|năm|sáu|bảy|bẩy|chủ nhật|nhật|tháng|phiên|họp|toàn thể|khai mạc|bế mạc|làm việc|phần|từ|đến|lúc|giờ|h|phút|hội nghị|chính thức|trù bị|i{1,3}|iv)(?!\p{L})/gu;
 
+const PLACE =
+  /^(?:tại\s+)?(?:hội trường|phòng|nhà |trung tâm|sân |quảng trường|khuôn viên|giảng đường|sảnh|cung |rạp|trụ sở|khách sạn|khu |tầng|thư viện|trường |bảo tàng|công viên|đình |đền |chùa |vườn|điểm cầu|ubnd|ủy ban|uỷ ban|bệnh viện|nhà máy|học viện|công ty|câu lạc bộ|đài |số \d)/u;
+
+/** Whether a text begins as the name of a place does: "Hội trường tầng 2", "tại sân Đình Hạ". */
+export const namesPlace = (text: string): boolean => PLACE.test(lower(text).trim());
+
+/** "Sáng — Hội trường lớn" is a label of the session, with its room. */
+function withoutPlace(l: string): string {
+  const m = /\s?(?:[–—:,-]|\()\s?(?=\p{L}{2})/u.exec(l);
+  if (m === null || m.index < 3) return l;
+  return PLACE.test(l.slice(m.index + m[0].length)) ? l.slice(0, m.index) : l;
+}
+
 /** A line that only says which day or session follows: "Buổi sáng", "NGÀY THỨ NHẤT (07/02/2026)", "Chiều 08/02". */
 export function isDayOrSession(text: string): boolean {
-  const l = lower(text).trim();
+  const l = withoutPlace(lower(text).trim());
   if (l.length > 90 || l.length < 3) return false;
+  if (/^\(?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\)?:?$/u.test(l)) return !isClockText(l);
   if (!/(?:^|[^\p{L}])(?:buổi|sáng|chiều|tối|ngày|thứ|chủ nhật|phiên)(?!\p{L})/u.test(l)) return false;
-  const rest = l.replace(LABEL_WORDS, ' ').replace(/[\d\s/.,:;()'’′`*+–—•|-]/gu, '');
+  const rest = l.replace(LABEL_WORDS, ' ').replace(/[\d\s/.,:;()'’′`*+–—•|=~_#►▶●○■□◆[\]-]/gu, '');
   return rest === '';
 }
 

@@ -120,7 +120,10 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
 
 function weigh(items: readonly Item[], heading: string): number {
   let score = 0;
-  for (const item of items) score += evidence(wordsOf(item.title));
+  for (const item of items) {
+    const title = wordsOf(item.title);
+    score += isDayOrSession(title) ? -1 : evidence(title);
+  }
   score += order(items);
   if (isAgendaHeading(heading)) score += 3;
   else if (namesDuties(heading)) score -= 2;

@@ -8,9 +8,13 @@ export interface Banner {
   readonly to: number;
 }
 
-const LABEL =
-  /^(?:(?:về\s+)?(?:nội dung|mẫu|chữ|dòng chữ|tiêu đề)\s+(?:trên\s+|của\s+)?)?(?:trang trí\s+)?(?:ma\s?-?\s?k[eéếêẹẻ]t|makét|maket|market|mar-?két|phông|phong(?=\s+(?:hội|chính|chữ|nền))|backdrop|băng[\s-]?rôn chính|trang trí(?=\s*(?:[:(]|hội trường|khánh tiết|sân khấu|phông))|nội dung trang trí|tiêu đề hội nghị|khánh tiết(?=\s*[:(])|pa[\s-]?nô)/u;
-const LABEL_NOUN = /^(?:nội dung trang trí|nội dung phông|nội dung ma\s?-?k|chữ trên phông|tiêu đề phông)/u;
+/** What a banner is called. Scanned and typed in a hurry, "ma-két" is written in many ways. */
+const NOUN =
+  /ma\s?-?\s?k[eéếêẹẻ]t|makét|maket|market|mar-?két|phông|phong(?=\s+(?:hội|chính|chữ|nền|sân))|backdrop|băng[\s-]?rôn chính|trang trí(?=\s*(?:[:(]|hội trường|khánh tiết|sân khấu|phông))|nội dung trang trí|tiêu đề (?:hội nghị|phông)|khánh tiết|pa[\s-]?nô|dòng chữ chính/u;
+const LABEL = new RegExp(
+  `^(?:(?:về\\s+)?(?:nội dung|mẫu|chữ|dòng chữ|tiêu đề)\\s+(?:trên\\s+|của\\s+)?)?(?:trang trí\\s+)?(?:${NOUN.source})`,
+  'u',
+);
 const STOP =
   /^(?:khẩu hiệu|slogan|băng rôn|thành phần|đại biểu|địa điểm|thời gian|trang phục|lưu ý|ghi chú|nơi nhận|yêu cầu|kinh phí|tài liệu|phía dưới|chương trình|số lượng)(?!\p{L}.*\p{Lu}{4})/u;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '‘': '’', "'": "'" };
@@ -30,11 +34,19 @@ export function findBanner(text: string, lines: readonly Line[]): Banner | null 
   return best;
 }
 
+/** "Thống nhất nội dung trên phông như sau:": the noun further on in a short line that ends as a label does. */
+function within60(body: string): RegExpExecArray | null {
+  const m = new RegExp(`^[^:"“.;]{0,60}?(?:${NOUN.source})`, 'u').exec(body);
+  if (m === null || /phông phụ|không dùng|do văn phòng/u.test(body.slice(0, 120))) return null;
+  return /^[^"“«.;:]{0,60}(?:\([^()]{0,120}\))?\s*(?::|(?=["“«]))/u.test(body.slice(m[0].length)) ? m : null;
+}
+
 /** Where what follows the label begins, in units of the line; null where the line is no label. */
 function labelEnd(line: Line): number | null {
-  const mark = listMark(line.text.slice(0, 60)) || (/^[IVX]{1,4}[.)]\s*/u.exec(line.text)?.[0].length ?? 0);
+  const mark =
+    listMark(line.text.slice(0, 60)) || (/^(?:[IVX]{1,4}[.)]|điều\s\d{1,2}[.:])\s*/iu.exec(line.text)?.[0].length ?? 0);
   const body = lower(line.text.slice(mark, mark + 260)).replace(/\t/gu, ' ');
-  const m = LABEL.exec(body) ?? LABEL_NOUN.exec(body);
+  const m = LABEL.exec(body) ?? within60(body);
   if (!m) return null;
   const rest = line.text.slice(mark + m[0].length, mark + 260);
   // brackets say colours and sizes; the label ends behind them
@@ -141,7 +153,9 @@ function quotedFrom(text: string, from: number): Piece | null {
 function split(p: Piece): readonly Piece[] {
   const parts: Piece[] = [];
   let from = 0;
-  for (const m of p.text.matchAll(/\s+\/{1,2}\s+|[\n\u2028]+|["”»]\s*[,;/]?\s*["“«]|\s\|\s|<br>/gu)) {
+  for (const m of p.text.matchAll(
+    /\s*\/{2}\s*|\s+\/\s+|(?<=[\p{L}\d])\/\s+(?=\p{Lu})|[\n\u2028]+|["”»]\s*[,;/]?\s*["“«]|\s\|\s|<br>/gu,
+  )) {
     parts.push(within(p, from, m.index));
     from = m.index + m[0].length;
   }

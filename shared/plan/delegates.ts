@@ -8,9 +8,9 @@ export interface Delegates {
 }
 
 const COUNT =
-  /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|đoàn viên|giáo viên|cử tri)(?!\p{L})/giu;
+  /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|thành viên|giáo viên|cử tri|khách|vị|chiến sĩ|công nhân|học sinh|sinh viên)(?!\p{L})/giu;
 const LABEL =
-  /(?:số lượng(?:\s+(?:đại biểu|người|dự kiến|tham dự|tham gia|khoảng))*|tổng số(?:\s+(?:đại biểu|người|tham dự))*|quy mô|dự kiến số đại biểu|số đại biểu)[^:\d\n]{0,40}[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
+  /(?:số lượng|tổng số|tổng cộng|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))[^:\d\n.;]{0,48}[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
 
 /** How many are expected. Parts of a whole ("mỗi chi bộ 02 đồng chí") are not the whole. */
 export function findDelegates(lines: readonly Line[], free: (line: Line) => boolean): Delegates | null {
@@ -44,6 +44,13 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (/^\s*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
       if (/đại biểu|người|đồng chí/u.test(lower(m[3] ?? ''))) score += 1;
       if (/tổng/u.test(near)) score += 6;
+      // "Khách mời: 210 người" is a whole, whatever is behind it
+      if (
+        /(?:thành phần|khách mời|đại biểu|học viên|đối tượng|tham dự|dự họp|người dự)\s*(?:tham dự|dự|mời|triệu tập)?\s*[:(]\s*(?:gồm\s+)?$/u.test(
+          before,
+        )
+      )
+        score += 6;
       if (score >= 5) offer(line, m, score);
     }
   }

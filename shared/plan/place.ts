@@ -1,71 +1,128 @@
+import { datesIn } from './dates';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, within } from './lines';
+import { timesIn } from './times';
+import { namesPlace } from './vocabulary';
 
 const LABEL =
-  /(?:^|[\s.;,*(])(?:địa điểm(?:\s+(?:tổ chức|họp|hội nghị|thực hiện|tập trung|làm việc|diễn ra|học tập))?(?:\s+hội nghị)?|nơi họp|nơi tổ chức|nơi diễn ra)\s*(?:\([^()]{0,60}\))?\s*(?::|\t|\||là\s|[–-]\s|$)\s*/giu;
+  /(?:^|[\s.;,*(•●–-])(?:địa điểm(?![^:.;\n]{0,40}(?:kiểm tra|tổng duyệt|đăng ký|nộp|nhận))[^:.;\t|\n]{0,44}|nơi (?:họp|tổ chức|diễn ra|làm việc|tập trung)[^:.;\t|\n]{0,24})(?:\([^()]{0,60}\))?\s*(?::|\t|\||(?<=điểm )là\s|(?<=(?:điểm|chức|họp|ra)\s)[–-]\s|$)\s*|(?:^|[\s.;,*(•●])(?:được )?(?:tổ chức |diễn ra )?tại\s?:\s*/giu;
+const CENTRE_LABEL =
+  /(?:^|[\s.;*(•-])điểm cầu (?:chính|trung tâm|thành phố|tỉnh|xã|phường|cấp \S+)\s*(?:\([^()]{0,40}\)\s*)?(?::|đặt tại|tại)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;
-const ROOM =
-  /(?:tại|ở|\d{4}\)?\s?[,–-])\s+((?:hội trường|quảng trường|khu |nhà máy|bảo tàng|công viên|đình |sân |thư viện|học viện|ubnd|ủy ban|uỷ ban|đền |chùa |nhà văn h|phòng họp|trung tâm|nhà hát|trụ sở|tầng|sân vận động|nhà khách|khách sạn|phòng|vườn|cung |nhà thi đấu|rạp|trường|ubnd|văn phòng|nhà|điểm cầu)[^;\n]{3,240})/giu;
+const SAID = /(?:^|[\s,(])(?:tại|ở|trong)\s+(?=\p{L})/giu;
+const BESIDE_DATE = /(?:\d{4}|\d{1,2}[/.]\d{1,2}|\)|tư|năm|sáu|bảy|hai|ba|nhật)\s?(?:[,.;|•·–—-]|\s-)\s*(?=\p{L})/giu;
+const MEETING = /thời gian|ngày|giờ|\dh|tổ chức|diễn ra|tham dự|đến dự|tới dự|họp|hội nghị|khai mạc/u;
+const ELSEWHERE =
+  /gửi|báo cáo|liên hệ|tổng duyệt|sơ duyệt|nhận tài liệu|đăng ký|kiểm tra|chuẩn bị|tập kết|xuất phát|ăn nghỉ|nghỉ tại|đón/u;
 
-/** The place of this committee's meeting: after a label, or after "tại" in what says when it is. */
+interface Candidate {
+  readonly p: Piece;
+  readonly score: number;
+}
+
+/** The place of this committee's meeting: after a label, after "tại", or beside what says when it is. */
 export function findPlace(lines: readonly Line[], free: (line: Line) => boolean): Piece | null {
-  let best: { p: Piece; score: number } | null = null;
+  let best: Candidate | null = null;
   let section = '';
+  const offer = (p: Piece | null, score: number): void => {
+    if (p === null || score <= 0 || !/\p{L}{2}/u.test(p.text)) return;
+    if (best === null || score > best.score) best = { p, score };
+  };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) continue;
     if (isNumberedHeading(line.text) && line.text.length < 200) section = lower(line.text);
     if (line.text.length > 20_000) continue;
     const isFree = free(line);
-    LABEL.lastIndex = 0;
+    const elsewhere = (CENTRAL.test(section) ? 12 : 0) + (isFree ? 0 : 6);
+    const lowerLevel = /trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section) ? 4 : 0;
     for (const m of line.text.matchAll(LABEL)) {
-      const rest = within(line, m.index + m[0].length);
-      const next = lines[i + 1];
-      const p =
-        rest.text === '' && next !== undefined && !isNumberedHeading(next.text)
-          ? within(next, listMark(next.text))
-          : rest;
-      // "Thời gian, địa điểm: 8h00, ngày …, tại …" names the place last; another label names none
-      const timed = /^\W*(?:từ |lúc |vào |hồi |sáng |chiều |ngày |thứ |\d{1,2}\s?(?:[hg:]|giờ|\/))/iu.test(p.text);
-      const behind = /(?:^|[\s,;])tại\s+/iu.exec(p.text.slice(0, 300));
-      if (timed && behind === null) continue;
-      if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình)(?!\p{L})/iu.test(p.text)) continue;
-      const place = ended(timed && behind !== null ? within(p, behind.index + behind[0].length) : p);
-      if (!/\p{L}{2}/u.test(place.text)) continue;
-      let score = 20 - (CENTRAL.test(lower(place.text)) || CENTRAL.test(section) ? 12 : 0) - (isFree ? 0 : 6);
-      if (/trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section)) score -= 4;
-      if (/điểm cầu (?:các|chi|tại các|cơ sở)/u.test(lower(place.text))) score -= 4;
-      if (/tổng duyệt|duyệt chương trình/u.test(lower(line.text.slice(Math.max(0, m.index - 60), m.index))))
-        score -= 12;
-      if (best === null || score > best.score) best = { p: place, score };
-    }
-    if (!isFree || line.text.length > 2000) continue;
-    const prior = lines[i - 1];
-    if (
-      i < 20 &&
-      line.text.length < 140 &&
-      /^(?:tại )?(?:hội trường|phòng họp|phòng|nhà văn h|nhà hát|trung tâm hội nghị|trung tâm văn h|khách sạn|nhà khách)/iu.test(
-        line.text,
-      ) &&
-      prior !== undefined &&
-      /\d{4}/u.test(prior.text)
-    ) {
-      const p = ended(within(line, /^tại /iu.test(line.text) ? 4 : 0));
-      if (best === null || best.score < 6) best = { p, score: 6 };
-    }
-    for (const m of line.text.matchAll(ROOM)) {
-      const before = lower(line.text.slice(Math.max(0, m.index - 110), m.index));
-      const said = m.index === 0 || /thời gian|ngày|giờ|\dh|tổ chức|diễn ra|tham dự|đến dự|họp/u.test(before);
-      if ((!said && !/^\d/u.test(m[0])) || m[1] === undefined) continue;
-      const from = m.index + m[0].length - m[1].length;
-      const p = ended(within(line, from));
+      const place = labelled(lines, i, m.index + m[0].length);
+      if (place === null) continue;
+      const before = lower(line.text.slice(Math.max(0, m.index - 60), m.index));
+      const own = /địa điểm|nơi/iu.test(m[0]);
       const score =
-        8 -
-        (CENTRAL.test(lower(m[0])) || CENTRAL.test(section) ? 12 : 0) -
-        (/gửi|báo cáo|liên hệ|tổng duyệt|nhận tài liệu|đăng ký/u.test(before) ? 6 : 0);
-      if (score > 0 && (best === null || score > best.score)) best = { p, score };
+        (own ? 20 : 16) -
+        elsewhere -
+        lowerLevel -
+        (CENTRAL.test(lower(place.text)) ? 12 : 0) -
+        (/điểm cầu (?:các|chi|tại các|cơ sở)/u.test(lower(place.text)) ? 4 : 0) -
+        (/tổng duyệt|sơ duyệt|duyệt chương trình/u.test(before) ? 12 : 0);
+      offer(place, score);
     }
+    if (!isFree || line.text.length > 4000) continue;
+    for (const m of line.text.matchAll(CENTRE_LABEL)) {
+      const place = ended(within(line, m.index + m[0].length));
+      if (namesPlace(place.text)) offer(place, 13 - elsewhere - (CENTRAL.test(lower(place.text)) ? 12 : 0));
+    }
+    inSentence(lines, i, offer, elsewhere);
   }
-  return best === null || best.score <= 0 ? null : best.p;
+  return (best as Candidate | null)?.p ?? null;
+}
+
+/** What stands behind a label, in its line or in the next one; null where that is no place. */
+function labelled(lines: readonly Line[], i: number, at: number): Piece | null {
+  const line = lines[i];
+  if (line === undefined) return null;
+  const rest = within(line, at);
+  const next = lines[i + 1];
+  const p =
+    rest.text === '' && next !== undefined && !isNumberedHeading(next.text) ? within(next, listMark(next.text)) : rest;
+  if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình|không thay đổi)(?!\p{L})/iu.test(p.text)) return null;
+  if (namesPlace(p.text) && !/^tại\s/iu.test(p.text)) return ended(p);
+  // "Thời gian, địa điểm: 8h00, ngày …, tại …" names the place last; another label names none
+  const told = /(?:^|[\s,;(])tại\s+/iu.exec(p.text.slice(0, 300));
+  if (told !== null && (told.index < 2 || namesPlace(p.text.slice(told.index + told[0].length)))) {
+    const whole = within(p, told.index + told[0].length);
+    return ended(whole);
+  }
+  const timed = /^\W*(?:từ |lúc |vào |hồi |sáng |chiều |ngày |thứ |\d{1,2}\s?(?:[hg:]|giờ|\/))/iu.test(p.text);
+  if (!timed) return told === null ? ended(p) : ended(within(p, told.index + told[0].length));
+  const beside = [...p.text.slice(0, 300).matchAll(BESIDE_DATE)].find((m) =>
+    namesPlace(p.text.slice(m.index + m[0].length)),
+  );
+  return beside === undefined ? null : ended(within(p, beside.index + beside[0].length));
+}
+
+function inSentence(
+  lines: readonly Line[],
+  i: number,
+  offer: (p: Piece, score: number) => void,
+  elsewhere: number,
+): void {
+  const line = lines[i];
+  if (line === undefined) return;
+  const take = (at: number, bare: boolean): void => {
+    const p = within(line, at);
+    if (!namesPlace(p.text)) return;
+    const before = lower(line.text.slice(Math.max(0, at - 130), at));
+    const prior = lower(lines[i - 1]?.text.slice(-160) ?? '');
+    const dated = datesIn(line.text.slice(Math.max(0, at - 130), at), 2000).length > 0 || timesIn(before).length > 0;
+    const headed = line.text.length < 140 && i < 25 && (at < 8 || MEETING.test(prior));
+    if (!dated && !headed && !MEETING.test(before)) return;
+    // an office is a place only behind a word that says so
+    if (
+      bare &&
+      /^(?:phòng\s+(?!họp|hội|số|\d|\p{Lu}?\.?\d|khánh tiết|âm nhạc|truyền)|trung tâm\s+y|ubnd|ủy ban)/iu.test(p.text)
+    )
+      return;
+    const place = ended(p);
+    const score =
+      8 +
+      (dated ? 3 : 0) +
+      (/tổ chức|diễn ra|khai mạc|tham dự|dự họp|dự hội/u.test(before) ? 1 : 0) -
+      elsewhere -
+      (CENTRAL.test(lower(place.text)) ? 12 : 0) -
+      (ELSEWHERE.test(before.slice(-70)) ? 7 : 0) -
+      (bare ? 1 : 0);
+    offer(place, score);
+  };
+  for (const m of line.text.matchAll(SAID)) take(m.index + m[0].length, false);
+  for (const m of line.text.matchAll(BESIDE_DATE)) take(m.index + m[0].length, true);
+  // a line of its own under the day, in the head of the document
+  const prior = lines[i - 1];
+  if (i < 25 && line.text.length < 140 && prior !== undefined && datesIn(prior.text.slice(0, 300), 2000).length > 0)
+    if (namesPlace(line.text) && !/^(?:phòng\s+(?!họp|\d)|số\s)/iu.test(line.text))
+      offer(ended(within(line, /^tại /iu.test(line.text) ? 4 : 0)), 6 - elsewhere);
 }
 
 /** The place ends with its sentence, before another label or a new subject. */
@@ -77,19 +134,23 @@ function ended(p: Piece): Piece {
     const c = text.charAt(i);
     if (c === '(') depth++;
     else if (c === ')') depth--;
+    if (depth < 0) {
+      to = i;
+      break;
+    }
     if (depth > 0) continue;
-    if (c === '\t' || c === '|' || c === '\u2028') {
+    if (c === '\t' || c === '|' || c === '\u2028' || c === '•' || c === '●') {
       to = i;
       break;
     }
     const rest = text.slice(i + 1, i + 40);
-    if (c === ';' || (c === '.' && /^\s+\p{Lu}|^\s*$/u.test(rest) && !isShort(text, i))) {
+    if (c === ';' || (c === '.' && /^\s+[\p{Lu}“"(]|^\s*$/u.test(rest) && !isShort(text, i))) {
       to = i;
       break;
     }
     if (
-      (c === ',' || c === ' ' || c === '-' || c === '–') &&
-      /^\s*(?:thời gian|thành phần|số lượng|từ \d|lúc \d|vào lúc|vào hồi|hồi \d|ngày \d|sáng ngày|chiều ngày|bắt đầu|để |nhằm |với sự|do đồng chí|theo hình thức|theo chương trình)/iu.test(
+      (c === ',' || c === ' ' || c === '-' || c === '–' || c === '—') &&
+      /^\s*(?:thời gian|thành phần|số lượng|từ \d|lúc \d|vào lúc|vào hồi|hồi \d|ngày \d|sáng ngày|chiều ngày|sáng thứ|chiều thứ|bắt đầu|để |nhằm |với sự|với thành phần|do đồng chí|theo hình thức|theo chương trình|dưới sự)/iu.test(
         rest,
       )
     ) {
@@ -97,7 +158,7 @@ function ended(p: Piece): Piece {
       break;
     }
   }
-  return within(p, 0, text.slice(0, to).replace(/[\s.,;:–-]+$/u, '').length);
+  return within(p, 0, text.slice(0, to).replace(/[\s.,;:–—-]+$/u, '').length);
 }
 
 /** "P.", "TP.", "Q." end no sentence. */

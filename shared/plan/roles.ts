@@ -36,7 +36,7 @@ const ANNIVERSARY =
 const MOVED =
   /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
-  /báo cáo|báo quân số|báo danh sách|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
+  /báo cáo|hồi báo|phúc đáp|báo quân số|báo danh sách|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
 
@@ -103,7 +103,8 @@ function roleOf(
   const oldest = date.days[0];
   if (banner) return ['event', 6];
   if (LIMIT.test(near.slice(-70))) return ['deadline', 0];
-  if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? '')) return ['cited', 0];
+  if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? ''))
+    return ['cited', 0];
   if (isSigning(line, date) && !label) return ['signing', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
   if (MOVED.test(near)) return ['event', 12];

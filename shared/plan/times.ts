@@ -110,7 +110,14 @@ function clocksIn(text: string): readonly Clock[] {
     const before = text.slice(Math.max(0, at - 28), at);
     if (minutes === undefined && DURATION.test(before)) continue;
     const bare = minutes === undefined && /[gG]\s*$/.test(m[0]);
-    if (bare && !/(?:lúc|từ|đến|[-–—])\s*$/iu.test(before)) continue;
+    if (
+      bare &&
+      !/(?:lúc|từ|đến|trước|hồi|[-–—])\s*$/iu.test(before) &&
+      !/^\s*(?:,?\s*(?:ngày|sáng|chiều|tối|thứ)(?!\p{L})|[-–—]\s*\d|đến\s)/iu.test(
+        text.slice(at + m[0].length, at + m[0].length + 10),
+      )
+    )
+      continue;
     const to = at + m[0].trimEnd().length;
     const half = HALF.exec(text.slice(to, to + 12));
     const word = half?.[1]?.toLowerCase();

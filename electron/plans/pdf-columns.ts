@@ -53,7 +53,7 @@ function tableFrom(
     const l = whole === undefined ? undefined : parted(whole, columns);
     const before = lines[next - 1];
     if (l === undefined || (before !== undefined && next > start && l.y - before.y > l.size * 4)) break;
-    const places = l.parts.map((part) => columnOf(columns, part));
+    const places = placesOf(columns, l.parts);
     if (places.some((place) => place < 0)) break;
     // one part that runs over the next column is no cell
     if (
@@ -115,6 +115,14 @@ function columnsFrom(lines: readonly TextLine[], start: number): readonly number
     .filter((f) => f.count >= MIN_ROWS)
     .map((f) => f.x)
     .sort((a, b) => a - b);
+}
+
+/** As many parts as columns are one each: what was put in place by blanks stands nowhere exactly. */
+function placesOf(columns: readonly number[], parts: readonly LinePart[]): readonly number[] {
+  const inTurn =
+    parts.length === columns.length &&
+    parts.every((part, i) => part.x > (columns[i - 1] ?? Number.NEGATIVE_INFINITY) + SAME);
+  return parts.map((part, i) => (inTurn ? i : columnOf(columns, part)));
 }
 
 function columnOf(columns: readonly number[], part: LinePart): number {

@@ -7,6 +7,8 @@ interface Level {
   readonly pattern: string;
   /** Whether the upper levels are told in figures whatever their own format is. */
   readonly legal: boolean;
+  /** The upper level (from 1) at which it begins anew; 0 for never, null for every one. */
+  readonly restart: number | null;
 }
 interface List {
   readonly levels: ReadonlyMap<number, Level>;
@@ -15,7 +17,7 @@ interface List {
   readonly startsAnew: ReadonlyMap<number, number>;
 }
 
-const FIRST: Level = { start: 1, format: 'decimal', pattern: '%1.', legal: false };
+const FIRST: Level = { start: 1, format: 'decimal', pattern: '%1.', legal: false, restart: null };
 
 /** The numbers and bullets that Word itself draws before paragraphs; they stand nowhere in the text of the file. */
 export class WordNumbering {
@@ -30,9 +32,10 @@ export class WordNumbering {
 
   /**
    * What stands before the next paragraph of that list, counted on. Empty for an unknown list or a level without mark.
-   * @param level from 0
+   * @param asked its level, from 0; a list has nine
    */
-  next(listId: string, level: number): string {
+  next(listId: string, asked: number): string {
+    const level = Math.min(8, Math.max(0, Math.trunc(asked) || 0));
     const list = this.#lists.get(listId);
     if (list === undefined) return '';
     const counts = this.#counts.get(list.counters) ?? [];
@@ -44,7 +47,10 @@ export class WordNumbering {
     const first = anew !== undefined && !this.#begun.has(key) ? anew : own.start;
     counts[level] = before === undefined || (anew !== undefined && !this.#begun.has(key)) ? first : before + 1;
     this.#begun.add(key);
-    counts.length = level + 1;
+    for (let lower = level + 1; lower < counts.length; lower++) {
+      const restart = list.levels.get(lower)?.restart ?? null;
+      if (restart === null || (restart > 0 && level < restart)) counts[lower] = undefined;
+    }
     if (own.format === 'bullet') return '-';
     if (own.format === 'none') return '';
     return own.pattern.replace(/%([1-9])/g, (_, digit: string) => {
@@ -104,6 +110,9 @@ function readLists(xml: string): ReadonlyMap<string, List> {
           break;
         case 'w:lvlText':
           if (level !== null) level.value.pattern = value;
+          break;
+        case 'w:lvlRestart':
+          if (level !== null) level.value.restart = levelOf(value);
           break;
         case 'w:isLgl':
           if (level !== null) level.value.legal = value !== '0' && value !== 'false';

@@ -1,27 +1,26 @@
+import { isOn } from './word-table';
 import { readXml } from './xml';
 
-/** What of a style matters here: its font, which may tell an old encoding, and its list. */
+/** What of a style matters here: its font, which may tell an old encoding, whether it is drawn and how, and its list. */
 export interface WordStyle {
   readonly font: string | null;
+  readonly hidden: boolean | null;
+  readonly capitals: boolean | null;
   readonly listId: string | null;
   readonly level: number | null;
 }
 
-interface Raw {
-  base: string | null;
-  font: string | null;
-  listId: string | null;
-  level: number | null;
-}
+type Raw = { -readonly [K in keyof WordStyle]: WordStyle[K] } & { base: string | null };
 
-const NOTHING: WordStyle = { font: null, listId: null, level: null };
+const newStyle = (): Raw => ({ base: null, font: null, hidden: null, capitals: null, listId: null, level: null });
 /** Styles stand on one another; a ring of them is an error of the file. */
 const MAX_BASES = 20;
 
 /** The styles of a document, each with what it takes over from those it is based on. */
 export class WordStyles {
   readonly #styles = new Map<string, Raw>();
-  readonly #default: Raw = { base: null, font: null, listId: null, level: null };
+  readonly #whole = new Map<string | null, WordStyle>();
+  readonly #default = newStyle();
   #normal: string | null = null;
 
   /** @param xml of word/styles.xml; null where there is none */
@@ -31,19 +30,22 @@ export class WordStyles {
 
   /** @param id of a paragraph's or run's style; null for the paragraph style that goes without saying */
   style(id: string | null): WordStyle {
-    let font: string | null = null;
-    let listId: string | null = null;
-    let level: number | null = null;
+    const known = this.#whole.get(id);
+    if (known !== undefined) return known;
+    const style = newStyle();
     let at = id ?? this.#normal;
     for (let i = 0; i < MAX_BASES && at !== null; i++) {
       const raw = this.#styles.get(at);
       if (raw === undefined) break;
-      font ??= raw.font;
-      listId ??= raw.listId;
-      level ??= raw.level;
+      style.font ??= raw.font;
+      style.hidden ??= raw.hidden;
+      style.capitals ??= raw.capitals;
+      style.listId ??= raw.listId;
+      style.level ??= raw.level;
       at = raw.base;
     }
-    return font === null && listId === null && level === null ? NOTHING : { font, listId, level };
+    this.#whole.set(id, style);
+    return style;
   }
 
   get defaultFont(): string | null {
@@ -60,7 +62,7 @@ export class WordStyles {
             break;
           case 'w:style': {
             const id = attribute('styleId') ?? '';
-            raw = { base: null, font: null, listId: null, level: null };
+            raw = newStyle();
             this.#styles.set(id, raw);
             if (attribute('type') === 'paragraph' && /^(1|true|on)$/.test(attribute('default') ?? ''))
               this.#normal = id;
@@ -71,6 +73,12 @@ export class WordStyles {
             break;
           case 'w:rFonts':
             if (raw !== null) raw.font ??= attribute('ascii') ?? attribute('hAnsi');
+            break;
+          case 'w:vanish':
+            if (raw !== null) raw.hidden = isOn(attribute('val'));
+            break;
+          case 'w:caps':
+            if (raw !== null) raw.capitals = isOn(attribute('val'));
             break;
           case 'w:numId':
             if (raw !== null) raw.listId = attribute('val');

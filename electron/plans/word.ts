@@ -1,8 +1,10 @@
-import { type Block, type CellBlock, line, PAGE, type RowBlock } from './blocks';
-import { fontEncoding, type Legacy, type LegacyText } from './legacy';
+import { type Block, line, PAGE } from './blocks';
+import { fontEncoding, type LegacyText } from './legacy';
 import { IntakeError, TextBudget } from './limits';
 import { WordNumbering } from './word-numbering';
+import { drawnText, markOf, type Reading, WordRun } from './word-run';
 import { WordStyles } from './word-styles';
+import { cellProperty, isOn, type OpenCell, WordTable } from './word-table';
 import { readXml, type XmlListener } from './xml';
 import type { Zip } from './zip';
 
@@ -42,8 +44,8 @@ const SKIPPED = new Set([
   'w:del',
   'w:moveFrom',
   'w:instrText',
-  'mc:Fallback',
   'w:sectPr',
+  'w:sdtPr',
   'w:pPrChange',
   'w:rPrChange',
   'w:tblPrChange',
@@ -54,46 +56,18 @@ const SKIPPED = new Set([
   'w:rt',
 ]);
 
-const DRAWN: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:cr': '\n',
-  'w:br': '\n',
-  'w:lastRenderedPageBreak': PAGE,
-  'w:noBreakHyphen': '-',
-  'w:sym': '-',
-};
-
-interface OpenCell {
-  readonly column: number;
-  columns: number;
-  rows: number;
-  /** It belongs to the cell above it. */
-  continues: boolean;
-  readonly flow: Flow;
-}
-interface OpenRow {
-  header: boolean;
-  deleted: boolean;
-  /** Where the next cell begins. */
-  column: number;
-  readonly cells: OpenCell[];
-}
-interface OpenTable {
-  readonly rows: OpenRow[];
-  row: OpenRow | null;
-}
 /** Something that holds paragraphs and tables: the body, a cell, a text box. */
 interface Flow {
   readonly cell: OpenCell | null;
   readonly blocks: Block[];
-  table: OpenTable | null;
+  table: WordTable | null;
   paragraph: Paragraph | null;
   /** The mark at the end of the last paragraph was deleted: the next one goes on in its line. */
   joins: Paragraph | null;
+  run: WordRun | null;
 }
 interface Paragraph {
-  readonly pieces: { text: string; readonly legacy: Legacy | null }[];
+  readonly pieces: (Reading & { text: string })[];
   readonly boxes: Flow[];
   style: string | null;
   listId: string | null;
@@ -102,25 +76,38 @@ interface Paragraph {
   pageBefore: boolean;
 }
 
+const flowOf = (cell: OpenCell | null): Flow => ({
+  cell,
+  blocks: cell?.blocks ?? [],
+  table: null,
+  paragraph: null,
+  joins: null,
+  run: null,
+});
+
 class Walker implements XmlListener {
   readonly #styles: WordStyles;
   readonly #numbering: WordNumbering;
   readonly #convert: (text: LegacyText) => string;
   readonly #budget = new TextBudget();
-  readonly #body: Flow = { cell: null, blocks: [], table: null, paragraph: null, joins: null };
+  readonly #body = flowOf(null);
   /** The innermost one last. */
-  readonly #flows: Flow[] = [];
+  readonly #flows: Flow[] = [this.#body];
   /** Names of open elements below a skipped one. */
   #skipped = 0;
+  /** Of texts that are there in several ways: whether one of them has been taken. The innermost last. */
+  readonly #alternatives: boolean[] = [];
+  /** Fields that are open: whether their instruction is still being told. The innermost last. */
+  readonly #fields: boolean[] = [];
+  /** How many of them. */
+  #instructions = 0;
   #inText = false;
-  #run: { font: string | null; style: string | null; hidden: boolean } | null = null;
   #in: 'paragraph properties' | 'row properties' | null = null;
 
   constructor(styles: WordStyles, numbering: WordNumbering, convert: (text: LegacyText) => string) {
     this.#styles = styles;
     this.#numbering = numbering;
     this.#convert = convert;
-    this.#flows.push(this.#body);
   }
 
   done(): readonly Block[] {
@@ -132,31 +119,37 @@ class Walker implements XmlListener {
   }
 
   open(name: string, attribute: (local: string) => string | null): void {
-    if (this.#skipped > 0) {
+    if (this.#skipped > 0 || this.#isSkipped(name)) {
       this.#skipped++;
-      return;
-    }
-    // inside properties a deletion is a remark about the mark or row itself
-    if (SKIPPED.has(name) && !(name === 'w:del' && this.#in !== null)) {
-      this.#skipped = 1;
       return;
     }
     const flow = this.#flow;
     switch (name) {
       case 'w:p':
-        flow.paragraph = this.#newParagraph(flow);
+        flow.paragraph = newParagraph(flow);
         break;
       case 'w:tbl':
-        flow.table = { rows: [], row: null };
+        flow.table = new WordTable();
         break;
+      case 'w:tr':
+        flow.table?.beginRow();
+        break;
+      case 'w:tc': {
+        const cell = flow.table?.beginCell() ?? null;
+        if (cell !== null) this.#flows.push(flowOf(cell));
+        break;
+      }
       case 'w:txbxContent': {
-        const box: Flow = { cell: null, blocks: [], table: null, paragraph: null, joins: null };
+        const box = flowOf(null);
         flow.paragraph?.boxes.push(box);
         this.#flows.push(box);
         break;
       }
+      case 'mc:AlternateContent':
+        this.#alternatives.push(false);
+        break;
       case 'w:r':
-        this.#run = { font: null, style: null, hidden: false };
+        flow.run = new WordRun();
         break;
       case 'w:t':
         this.#inText = true;
@@ -167,11 +160,11 @@ class Walker implements XmlListener {
       case 'w:trPr':
         this.#in = 'row properties';
         break;
+      case 'w:fldChar':
+        this.#field(attribute('fldCharType'));
+        break;
       default:
-        this.#mark(name, attribute);
-        if (flow.paragraph !== null) this.#property(flow.paragraph, name, attribute);
-        else if (flow.table !== null) this.#tablePart(flow.table, name, attribute);
-        else if (flow.cell !== null) this.#cellPart(flow.cell, name, attribute);
+        this.#part(flow, name, attribute);
     }
   }
 
@@ -180,31 +173,38 @@ class Walker implements XmlListener {
       this.#skipped--;
       return;
     }
+    const flow = this.#flow;
     switch (name) {
       case 'w:t':
         this.#inText = false;
         break;
       case 'w:r':
-        this.#run = null;
+        flow.run = null;
         break;
       case 'w:pPr':
       case 'w:trPr':
         this.#in = null;
         break;
       case 'w:p':
-        this.#endParagraph(this.#flow);
+        this.#endParagraph(flow);
         break;
       case 'w:txbxContent':
-        this.#flows.pop();
+        if (flow !== this.#body) this.#flows.pop();
+        break;
+      case 'mc:AlternateContent':
+        this.#alternatives.pop();
         break;
       case 'w:tc':
-        this.#endCell();
+        if (flow.cell === null) break;
+        this.#flows.pop();
+        this.#flow.table?.endCell(flow.cell);
         break;
       case 'w:tr':
-        if (this.#flow.table !== null) this.#flow.table.row = null;
+        flow.table?.endRow();
         break;
       case 'w:tbl':
-        this.#endTable(this.#flow);
+        flow.blocks.push(...(flow.table?.blocks() ?? []));
+        flow.table = null;
         break;
     }
   }
@@ -213,117 +213,55 @@ class Walker implements XmlListener {
     if (this.#skipped === 0 && this.#inText) this.#put(text.replaceAll(PAGE, ' '));
   }
 
-  #put(text: string): void {
-    const { paragraph } = this.#flow;
-    if (paragraph === null || this.#run?.hidden === true) return;
-    this.#budget.take(text.length);
-    const legacy = fontEncoding(this.#fontOf(paragraph));
-    const last = paragraph.pieces.at(-1);
-    // marks of an old encoding follow their letter, also over the end of a run
-    if (last !== undefined && last.legacy === legacy) last.text += text;
-    else paragraph.pieces.push({ text, legacy });
+  #isSkipped(name: string): boolean {
+    // inside properties a deletion is a remark about the mark or row itself
+    if (SKIPPED.has(name)) return !(name === 'w:del' && this.#in !== null);
+    if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false;
+    const last = this.#alternatives.length - 1;
+    const taken = this.#alternatives[last] ?? false;
+    if (last >= 0) this.#alternatives[last] = true;
+    return taken;
   }
 
-  #fontOf(paragraph: Paragraph): string | null {
-    const run = this.#run;
-    return (
-      run?.font ??
-      (run?.style ? this.#styles.style(run.style).font : null) ??
-      this.#styles.style(paragraph.style).font ??
-      this.#styles.defaultFont
-    );
-  }
-
-  /** What is drawn without being text. */
-  #mark(name: string, attribute: (local: string) => string | null): void {
-    if (this.#in !== null) return;
-    const text = name === 'w:br' && attribute('type') === 'page' ? PAGE : DRAWN[name];
-    if (text !== undefined) this.#put(text);
-  }
-
-  #property(paragraph: Paragraph, name: string, attribute: (local: string) => string | null): void {
-    const value = attribute('val');
-    switch (name) {
-      case 'w:pStyle':
-        paragraph.style = value;
-        break;
-      case 'w:numId':
-        paragraph.listId = value;
-        break;
-      case 'w:ilvl':
-        paragraph.level = Number(value ?? 0);
-        break;
-      case 'w:pageBreakBefore':
-        paragraph.pageBefore = isOn(value);
-        break;
-      case 'w:del':
-        if (this.#in === 'paragraph properties') paragraph.markDeleted = true;
-        break;
-      case 'w:rFonts':
-        if (this.#run !== null) this.#run.font = attribute('ascii') ?? attribute('hAnsi');
-        break;
-      case 'w:rStyle':
-        if (this.#run !== null) this.#run.style = value;
-        break;
-      case 'w:vanish':
-        if (this.#run !== null) this.#run.hidden = isOn(value);
-        break;
-    }
-  }
-
-  #tablePart(table: OpenTable, name: string, attribute: (local: string) => string | null): void {
-    if (name === 'w:tr') {
-      table.row = { header: false, deleted: false, column: 0, cells: [] };
-      table.rows.push(table.row);
+  /** An instruction may be made of other fields, whose results are not drawn. */
+  #field(mark: string | null): void {
+    const last = this.#fields.length - 1;
+    if (mark === 'begin') {
+      this.#fields.push(true);
+      this.#instructions++;
       return;
     }
-    const { row } = table;
-    if (row === null) return;
-    switch (name) {
-      case 'w:tblHeader':
-        row.header = isOn(attribute('val'));
-        break;
-      case 'w:del':
-        row.deleted = true;
-        break;
-      case 'w:gridBefore':
-        row.column = spanOf(attribute('val'));
-        break;
-      case 'w:tc': {
-        const cell: OpenCell = {
-          column: row.column,
-          columns: 1,
-          rows: 1,
-          continues: false,
-          // the flow must know its cell, and the cell its flow
-          get flow() {
-            return flow;
-          },
-        };
-        const flow: Flow = { cell, blocks: [], table: null, paragraph: null, joins: null };
-        row.cells.push(cell);
-        this.#flows.push(flow);
-      }
-    }
+    if (this.#fields[last] === true) this.#instructions--;
+    if (mark === 'end') this.#fields.pop();
+    else if (last >= 0) this.#fields[last] = false;
   }
 
-  #cellPart(cell: OpenCell, name: string, attribute: (local: string) => string | null): void {
-    if (name === 'w:gridSpan') cell.columns = Math.max(1, spanOf(attribute('val')));
-    else if (name === 'w:vMerge') cell.continues = attribute('val') !== 'restart';
+  get #inInstruction(): boolean {
+    // a field that stands alone and was never ended would hide the rest of the document
+    return this.#instructions > (this.#fields.at(-1) === true ? 1 : 0);
   }
 
-  #newParagraph(flow: Flow): Paragraph {
-    const before = flow.joins;
-    flow.joins = null;
-    return {
-      pieces: before?.pieces ?? [],
-      boxes: before?.boxes ?? [],
-      style: null,
-      listId: null,
-      level: null,
-      markDeleted: false,
-      pageBefore: before?.pageBefore ?? false,
-    };
+  #put(text: string): void {
+    const { paragraph, run } = this.#flow;
+    if (paragraph === null || this.#inInstruction) return;
+    const look = (run ?? new WordRun()).look(this.#styles, paragraph.style);
+    if (look.hidden) return;
+    this.#budget.take(text.length);
+    const legacy = fontEncoding(look.font);
+    const last = paragraph.pieces.at(-1);
+    // marks of an old encoding follow their letter, also over the end of a run
+    if (last !== undefined && last.legacy === legacy && last.capitals === look.capitals) last.text += text;
+    else paragraph.pieces.push({ text, legacy, capitals: look.capitals });
+  }
+
+  #part(flow: Flow, name: string, attribute: (local: string) => string | null): void {
+    const mark = this.#in === null ? markOf(name, attribute) : null;
+    if (mark !== null) this.#put(mark);
+    else if (flow.paragraph !== null) {
+      if (flow.run !== null) flow.run.property(name, attribute);
+      else if (this.#in === 'paragraph properties') paragraphProperty(flow.paragraph, name, attribute);
+    } else if (flow.table !== null) flow.table.rowProperty(name, attribute);
+    else if (flow.cell !== null) cellProperty(flow.cell, name, attribute);
   }
 
   #endParagraph(flow: Flow): void {
@@ -334,13 +272,9 @@ class Walker implements XmlListener {
       flow.joins = paragraph;
       return;
     }
-    const text = paragraph.pieces.map((piece) => this.#unicode(piece)).join('');
+    const text = paragraph.pieces.map((piece) => drawnText(piece, this.#convert)).join('');
     flow.blocks.push(line(`${paragraph.pageBefore ? PAGE : ''}${this.#listMark(paragraph)}${text}`));
     for (const box of paragraph.boxes) flow.blocks.push(...box.blocks);
-  }
-
-  #unicode({ text, legacy }: Paragraph['pieces'][number]): string {
-    return legacy === null ? text : this.#convert({ text, legacy });
   }
 
   #listMark(paragraph: Paragraph): string {
@@ -350,58 +284,38 @@ class Walker implements XmlListener {
     const mark = this.#numbering.next(listId, paragraph.level ?? style.level ?? 0);
     return mark === '' ? '' : `${mark} `;
   }
+}
 
-  #endCell(): void {
-    const flow = this.#flow;
-    if (flow.cell === null) return;
-    this.#flows.pop();
-    const row = this.#flow.table?.row;
-    if (row) row.column += flow.cell.columns;
+function newParagraph(flow: Flow): Paragraph {
+  const before = flow.joins;
+  flow.joins = null;
+  return {
+    pieces: before?.pieces ?? [],
+    boxes: before?.boxes ?? [],
+    style: null,
+    listId: null,
+    level: null,
+    markDeleted: false,
+    pageBefore: before?.pageBefore ?? false,
+  };
+}
+
+function paragraphProperty(paragraph: Paragraph, name: string, attribute: (local: string) => string | null): void {
+  switch (name) {
+    case 'w:pStyle':
+      paragraph.style = attribute('val');
+      break;
+    case 'w:numId':
+      paragraph.listId = attribute('val');
+      break;
+    case 'w:ilvl':
+      paragraph.level = Number(attribute('val') ?? 0);
+      break;
+    case 'w:pageBreakBefore':
+      paragraph.pageBefore = isOn(attribute('val'));
+      break;
+    case 'w:del':
+      paragraph.markDeleted = true;
+      break;
   }
-
-  #endTable(flow: Flow): void {
-    const { table } = flow;
-    flow.table = null;
-    if (table === null) return;
-    const rows = table.rows.filter((row) => !row.deleted && row.cells.length > 0);
-    const cells = rows.flatMap((row) => row.cells);
-    // a frame around a text, or a table that only arranges others on the page
-    const layout = cells.length === 1 || cells.some((cell) => cell.flow.blocks.some((b) => b.kind === 'table'));
-    if (layout) for (const cell of cells) flow.blocks.push(...cell.flow.blocks);
-    else flow.blocks.push({ kind: 'table', rows: rowsOf(rows) });
-  }
 }
-
-/** Gives the rows that a merged cell reaches down over to its first cell. */
-function rowsOf(rows: readonly OpenRow[]): readonly RowBlock[] {
-  const above = new Map<number, OpenCell>();
-  const kept = rows.map((row) => {
-    const own = row.cells.filter((cell) => {
-      const upper = above.get(cell.column);
-      if (cell.continues && upper !== undefined && upper.columns === cell.columns) {
-        upper.rows++;
-        return false;
-      }
-      above.set(cell.column, cell);
-      return true;
-    });
-    return { row, own };
-  });
-  return kept.map(({ row, own }) => ({ header: row.header, cells: onePageMark(own.map(cellOf)) }));
-}
-
-function cellOf({ column, columns, rows, flow }: OpenCell): CellBlock {
-  const lines = flow.blocks.flatMap((b) => (b.kind === 'line' && b.text.trim() !== '' ? [b.text] : []));
-  return { text: lines.join('\n'), column, columns, rows };
-}
-
-/** Every cell of a row that is broken by a page says so; the row is broken once. */
-function onePageMark(cells: readonly CellBlock[]): readonly CellBlock[] {
-  const marks = cells.map((cell) => cell.text.split(PAGE).length - 1);
-  const most = marks.indexOf(Math.max(0, ...marks));
-  return cells.map((cell, i) => (i === most ? cell : { ...cell, text: cell.text.replaceAll(PAGE, '') }));
-}
-
-const isOn = (value: string | null): boolean => value === null || !/^(0|false|off)$/.test(value);
-/** More columns than any sheet of paper has are an error of the file. */
-const spanOf = (value: string | null): number => Math.min(200, Math.max(0, Number.parseInt(value ?? '1', 10) || 0));

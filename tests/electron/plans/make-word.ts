@@ -9,10 +9,15 @@ export interface WordParts {
   readonly styles?: string;
 }
 
+/** The main part alone, with that content of its body. */
+export const parts = (body: string): Readonly<Record<string, string>> => ({
+  'word/document.xml': `<w:document ${NS}><w:body>${body}</w:body></w:document>`,
+});
+
 /** The bytes of a .docx with that content of its body. */
 export function wordFile({ body, numbering, styles }: WordParts): Uint8Array {
   return zipOf({
-    'word/document.xml': `<w:document ${NS}><w:body>${body}</w:body></w:document>`,
+    ...parts(body),
     ...(numbering === undefined ? {} : { 'word/numbering.xml': `<w:numbering ${NS}>${numbering}</w:numbering>` }),
     ...(styles === undefined ? {} : { 'word/styles.xml': `<w:styles ${NS}>${styles}</w:styles>` }),
   });

@@ -54,7 +54,13 @@ export function page(folder: string, name: string, body: string): string {
   return file;
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** Blanks that were typed in a row stay as many: HTML makes one of them. */
+const escaped = (text: string): string =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/ {2,}/g, (blanks) => `${'&nbsp;'.repeat(blanks.length - 1)} `);
 
 /** A text as an office would have typed it: a paragraph a line, and neighbouring lines with tabs as one table. */
 export function bodyOf(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../electron/plans/read-document';
-import { cell, paragraph, row, run, type WordParts, wordFile } from './make-word';
+import { cell, paragraph, parts, row, run, type WordParts, wordFile, zipOf } from './make-word';
 
 const read = async (parts: WordParts) => readDocument('kế hoạch.docx', wordFile(parts), () => undefined);
 const textOf = async (body: string): Promise<string> => (await read({ body })).document.text;
@@ -29,6 +29,106 @@ describe('paragraphs', () => {
     const box = `<w:txbxContent>${paragraph(run('Trong khung'))}</w:txbxContent>`;
     const both = `<mc:AlternateContent><mc:Choice><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`;
     expect(await textOf(paragraph(`${run('Ngoài')}<w:r>${both}</w:r>`))).toBe('Ngoài\nTrong khung\n');
+  });
+});
+
+describe('what Word draws in a way of its own', () => {
+  test('signs of symbol fonts are what they look like: arrows, bullets, letters', async () => {
+    const sign = (font: string, char: string): string => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const body =
+      paragraph(`${run('8h00 ')}${sign('Wingdings', 'F0E0')}${run(' 8h30')}`) +
+      paragraph(`${sign('Symbol', 'F0B7')}${run(' Chào cờ')}`) +
+      paragraph(`${run('7h30 ')}${sign('Times New Roman', '2013')}${run(' 8h00')}`);
+    expect(await textOf(body)).toBe('8h00 → 8h30\n- Chào cờ\n7h30 – 8h00\n');
+  });
+
+  test('text in a capitals font effect is in capitals, also when a style says so', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="De"><w:rPr><w:caps/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="De"/></w:style>';
+    const body =
+      paragraph(run('Chương trình', '<w:caps/>') + run(' hội nghị')) +
+      paragraph(run('Kế hoạch') + run(' số 5', '<w:caps w:val="0"/>'), '<w:pStyle w:val="Con"/>');
+    expect((await read({ body, styles })).document.text).toBe('CHƯƠNG TRÌNH hội nghị\nKẾ HOẠCH số 5\n');
+  });
+
+  test('what a style hides is hidden, and so is a hidden row of a table', async () => {
+    const styles = '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const body =
+      paragraph(run('Thấy') + run('Ẩn', '<w:rStyle w:val="An"/>')) +
+      `<w:tbl>${row(cell('7h30') + cell('Đón'))}${row(cell('8h00') + cell('Bỏ'), '<w:hidden/>')}${row(cell('9h00') + cell('Xong'))}</w:tbl>`;
+    expect((await read({ body, styles })).document.text).toBe('Thấy\n7h30\tĐón\n9h00\tXong\n');
+  });
+
+  test('of a field only its result is read, also where its instruction is made of other fields', async () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const asks = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const inner = mark('begin') + asks('PAGE') + mark('separate') + run('7') + mark('end');
+    const body = paragraph(
+      `${run('ngày ')}${mark('begin')}${asks('IF ')}${inner}${asks(' = 1')}${mark('separate')}${run('12/3/2026')}${mark('end')}${run(', thứ Năm ')}<w:fldSimple w:instr="DATE">${run('(sáng)')}</w:fldSimple>`,
+    );
+    expect(await textOf(body)).toBe('ngày 12/3/2026, thứ Năm (sáng)\n');
+  });
+
+  test('a field that was never ended does not hide what follows', async () => {
+    const body = paragraph(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run('8h00 ')}`) + paragraph(run('Khai mạc'));
+    expect(await textOf(body)).toBe('8h00\nKhai mạc\n');
+  });
+
+  test('the look of a run goes on behind a text box that stands in it', async () => {
+    const box = `<w:txbxContent>${paragraph(run('Khung'))}</w:txbxContent>`;
+    const body = paragraph(`<w:r><w:rPr><w:vanish/></w:rPr><w:pict>${box}</w:pict><w:t>Ẩn</w:t></w:r>${run('Thấy')}`);
+    expect(await textOf(body)).toBe('Thấy\nKhung\n');
+  });
+
+  test('of a drawing in three editions one is read, and the last resort where it is the only one', async () => {
+    const box = (text: string): string => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
+    const three = `<mc:AlternateContent><mc:Choice Requires="a">${box('Một')}</mc:Choice><mc:Choice Requires="b">${box('Hai')}</mc:Choice><mc:Fallback>${box('Ba')}</mc:Fallback></mc:AlternateContent>`;
+    const only = `<mc:AlternateContent><mc:Fallback>${box('Bốn')}</mc:Fallback></mc:AlternateContent>`;
+    expect(await textOf(paragraph(`<w:r>${three}</w:r><w:r>${only}</w:r>`))).toBe('\nMột\nBốn\n');
+  });
+
+  test('footnotes, comments, headers and footers are not part of the text, and content controls are', async () => {
+    const bytes = zipOf({
+      ...parts(
+        paragraph(
+          `<w:sdt><w:sdtPr><w:tabs><w:tab/></w:tabs></w:sdtPr><w:sdtContent>${run('Khai mạc')}</w:sdtContent></w:sdt><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>`,
+        ),
+      ),
+      'word/footnotes.xml': `<w:footnotes>${paragraph(run('Chú thích'))}</w:footnotes>`,
+      'word/comments.xml': `<w:comments>${paragraph(run('Góp ý'))}</w:comments>`,
+      'word/header1.xml': `<w:hdr>${paragraph(run('Đầu trang'))}</w:hdr>`,
+      'word/footer1.xml': `<w:ftr>${paragraph(run('Cuối trang'))}</w:ftr>`,
+    });
+    const { document } = await readDocument('a.docx', bytes, () => undefined);
+    expect(document.text).toBe('Khai mạc\n');
+  });
+});
+
+describe('namespaces', () => {
+  const BODY = `<w:tbl>${row(cell('7h30') + cell('Đón tiếp'))}${row(cell('8h00') + cell('Khai mạc'))}</w:tbl>`;
+  const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+  const renamed = (body: string, prefix: string): string =>
+    body.replace(/(<\/?)w:/g, `$1${prefix}`).replace(/ w:/g, prefix === '' ? ' ' : ` ${prefix}`);
+
+  test.each([
+    [
+      'another prefix',
+      (uri: string) => `<ns0:document xmlns:ns0="${uri}"><ns0:body>${renamed(BODY, 'ns0:')}</ns0:body></ns0:document>`,
+    ],
+    ['no prefix', (uri: string) => `<document xmlns="${uri}"><body>${renamed(BODY, '')}</body></document>`],
+    [
+      'a prefix that is declared anew where it is used',
+      (uri: string) =>
+        `<document xmlns="${uri}"><x:body xmlns:x='${uri}' xmlns="urn:khac">${renamed(BODY, 'x:')}<p><r><t>lạ</t></r></p></x:body></document>`,
+    ],
+    ['the usual prefix', (uri: string) => `<w:document xmlns:w="${uri}"><w:body>${BODY}</w:body></w:document>`],
+    ['the usual prefix without a declaration', () => `<w:document><w:body>${BODY}</w:body></w:document>`],
+  ])('%s reads the same, in the strict edition too', async (_, xml) => {
+    for (const uri of [TRANSITIONAL, STRICT]) {
+      const { document } = await readDocument('a.docx', zipOf({ 'word/document.xml': xml(uri) }), () => undefined);
+      expect(document.text).toBe('7h30\tĐón tiếp\n8h00\tKhai mạc\n');
+    }
   });
 });
 
@@ -96,6 +196,12 @@ describe('lists', () => {
   test('a list that begins anew counts from its own start', async () => {
     const body = item('một', 1) + item('hai', 1) + item('một', 1, 2) + item('hai', 1, 2);
     expect((await read({ body, numbering })).document.text).toBe('1. một\n2. hai\n1. một\n2. hai\n');
+  });
+
+  test('a level that is told never to begin anew counts on under the next heading', async () => {
+    const going = `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const body = item('Sáng', 0) + item('một', 1) + item('hai', 1) + item('Chiều', 0) + item('ba', 1);
+    expect((await read({ body, numbering: going })).document.text).toBe('I. Sáng\n1. một\n2. hai\nII. Chiều\n3. ba\n');
   });
 
   test('a style brings its list along, and a paragraph can turn it off', async () => {
@@ -166,6 +272,17 @@ describe('tables', () => {
     const body = `<w:tbl>${row(`${cell('Bên trái')}<w:tc>${inner}${paragraph('')}</w:tc>`)}</w:tbl>`;
     const { document } = await read({ body });
     expect(document.text).toBe('Bên trái\n7h30\tĐón\n8h00\tKhai mạc\n\n');
+    expect(document.tables).toHaveLength(1);
+  });
+
+  test('a small table inside one of many rows is part of its cell', async () => {
+    const inner = `<w:tbl>${row(cell('Tổ 1') + cell('Phòng A'))}${row(cell('Tổ 2') + cell('Phòng B'))}</w:tbl>`;
+    const rows =
+      row(cell('7h30') + cell('Đón')) +
+      row(`${cell('8h00')}<w:tc>${paragraph(run('Thảo luận'))}${inner}${paragraph('')}</w:tc>`);
+    const body = `<w:tbl>${rows}${row(cell('9h00') + cell('Bế mạc'))}</w:tbl>`;
+    const { document } = await read({ body });
+    expect(document.text).toBe('7h30\tĐón\n8h00\tThảo luận\u2028Tổ 1 Phòng A\u2028Tổ 2 Phòng B\n9h00\tBế mạc\n');
     expect(document.tables).toHaveLength(1);
   });
 

@@ -3,9 +3,11 @@ import type { Segment, SegmentId } from '../../../shared/domain/agenda/agenda';
 import { PLANNING } from '../../../shared/words/planning';
 import { toast } from '../../store/ui-store';
 import { Button } from '../../ui/button';
+import { useReorder } from '../../ui/reorder';
+import { clipboardRows, pastedItems, tableRows } from '../desk/pasted-table';
 import { hallToday } from '../desk/today';
 import { EditRow } from './edit-row';
-import { newSegment, pastedSegments } from './pasted-table';
+import { newSegment, segmentsOf } from './new-segments';
 import type { TabProps } from './tab';
 
 interface Props extends TabProps {
@@ -15,32 +17,19 @@ interface Props extends TabProps {
 
 /** The agenda, row by row; rows are dragged, moved with Alt+↑ and Alt+↓, added, or pasted as a table. */
 export function AgendaTab({ plan, on, words, edit }: Props) {
-  const [dragged, setDragged] = useState<SegmentId | null>(null);
-  /** Where the dragged row would go: before this one, or behind the last. */
-  const [target, setTarget] = useState<SegmentId | 'end' | null>(null);
   const [pasting, setPasting] = useState(false);
   const { segments } = plan;
   const lastDay = segments.at(-1)?.day ?? plan.days[0] ?? hallToday();
 
-  const move = (i: number, by: 1 | -1): void => {
-    const s = segments[i];
-    if (s === undefined || segments[i + by] === undefined) return;
-    // behind the next one is before the one after it
-    edit({ edit: 'segment.move', id: s.id, before: segments[by === 1 ? i + 2 : i - 1]?.id ?? null });
-  };
-  const endDrag = (): void => {
-    setDragged(null);
-    setTarget(null);
-  };
-  const drop = (): void => {
-    if (dragged !== null && target !== null && target !== dragged)
-      edit({ edit: 'segment.move', id: dragged, before: target === 'end' ? null : target });
-    endDrag();
-  };
+  const order = useReorder((id, before) => {
+    const own = (wanted: string | null): SegmentId | null => segments.find((s) => s.id === wanted)?.id ?? null;
+    const moved = own(id);
+    if (moved !== null) edit({ edit: 'segment.move', id: moved, before: own(before) });
+  });
   const add = (): void =>
     edit({ edit: 'segment.add', segments: [newSegment(plan, lastDay, words.say(PLANNING['new-item']))], before: null });
-  const take = (text: string): void => {
-    const pasted = pastedSegments(text, plan, lastDay);
+  const take = (rows: Parameters<typeof pastedItems>[0]): void => {
+    const pasted = segmentsOf(pastedItems(rows), plan, lastDay);
     if (pasted.length === 0) {
       toast('bad', words.say(PLANNING['paste-table-none']));
       return;
@@ -51,42 +40,18 @@ export function AgendaTab({ plan, on, words, edit }: Props) {
   };
   // a table is meant for the agenda wherever the focus is: no field of it has columns
   const onPaste = (e: ClipboardEvent): void => {
-    const text = e.clipboardData.getData('text/plain');
-    if (!/\t[^\n]*\n?/.test(text)) return;
+    const rows = clipboardRows(e.clipboardData);
+    if (rows.length === 0) return;
     e.preventDefault();
     e.stopPropagation();
-    take(text);
+    take(rows);
   };
   return (
     <div className="edit-agenda" onPaste={onPaste}>
       {segments.length === 0 ? <p className="empty">{words.say(PLANNING['agenda-empty'])}</p> : null}
-      <ol
-        onDragOver={(e) => {
-          if (dragged !== null) e.preventDefault();
-        }}
-        onDrop={(e) => {
-          if (dragged === null) return;
-          e.preventDefault();
-          drop();
-        }}
-      >
+      <ol {...order}>
         {segments.map((s: Segment, i) => (
-          <EditRow
-            key={s.id}
-            i={i}
-            segment={s}
-            days={plan.days}
-            words={words}
-            on={s.id === on}
-            dragged={s.id === dragged}
-            target={s.id === target ? 'before' : target === 'end' && i === segments.length - 1 ? 'behind' : null}
-            edit={edit}
-            onMove={(by) => move(i, by)}
-            onDrag={(what) => (what === 'start' ? setDragged(s.id) : endDrag())}
-            onOver={(half) => {
-              if (dragged !== null) setTarget(half === 'upper' ? s.id : (segments[i + 1]?.id ?? 'end'));
-            }}
-          />
+          <EditRow key={s.id} i={i} segment={s} days={plan.days} words={words} on={s.id === on} edit={edit} />
         ))}
       </ol>
       {pasting ? (
@@ -97,7 +62,7 @@ export function AgendaTab({ plan, on, words, edit }: Props) {
             value=""
             data-testid="edit-paste-field"
             ref={(field) => field?.focus()}
-            onChange={(e) => take(e.currentTarget.value)}
+            onChange={(e) => take(tableRows(e.currentTarget.value))}
           />
         </label>
       ) : null}

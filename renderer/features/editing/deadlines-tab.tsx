@@ -31,7 +31,7 @@ export function DeadlinesTab({ plan, words, edit }: TabProps) {
       {plan.deadlines.map((d, i) => (
         <div className="edit-deadline" key={d.id}>
           <TypedField
-            label={words.say(PLANNING.start)}
+            label={words.say(PLANNING['deadline-time'])}
             value={clockHm(d.time)}
             testid={`edit-deadline-time-${i}`}
             onCommit={(typed) => {

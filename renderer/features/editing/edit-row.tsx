@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useState } from 'react';
 import type { Segment, SegmentKind } from '../../../shared/domain/agenda/agenda';
 import type { PlanEdit } from '../../../shared/domain/editing/edit';
 import { clockHm, dayDmy } from '../../../shared/time/format';
@@ -11,7 +10,7 @@ import { IconX } from '../../ui/icons';
 import { TypedField } from '../../ui/typed-field';
 import { KINDS, ORIGINS } from '../desk/segment-kinds';
 import type { Speaker } from '../desk/words';
-import { sessionAt } from './pasted-table';
+import { sessionAt } from './new-segments';
 
 interface Props {
   readonly i: number;
@@ -19,26 +18,14 @@ interface Props {
   readonly days: readonly IsoDay[];
   readonly words: Speaker;
   readonly on: boolean;
-  readonly dragged: boolean;
-  readonly target: 'before' | 'behind' | null;
   readonly edit: (e: PlanEdit) => void;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onDrag: (what: 'start' | 'end') => void;
-  readonly onOver: (half: 'upper' | 'lower') => void;
 }
 
 /** One item of the agenda, every part of it a field. */
-export function EditRow({ i, segment: s, days, words, on, dragged, target, edit, onMove, onDrag, onOver }: Props) {
-  /** A field in which one drags means its text; only the handle moves the row. */
-  const [held, setHeld] = useState(false);
+export function EditRow({ i, segment: s, days, words, on, edit }: Props) {
   const change = (part: Partial<Segment>): null => {
     edit({ edit: 'segment.set', segment: { ...s, ...part } });
     return null;
-  };
-  const onKey = (e: KeyboardEvent): void => {
-    if (!e.altKey || (e.key !== 'ArrowUp' && e.key !== 'ArrowDown')) return;
-    e.preventDefault();
-    onMove(e.key === 'ArrowUp' ? -1 : 1);
   };
   const time = (which: 'start' | 'end') => (
     <TypedField
@@ -57,36 +44,14 @@ export function EditRow({ i, segment: s, days, words, on, dragged, target, edit,
   );
   const allDays = days.includes(s.day) ? days : [...days, s.day];
   return (
-    <li
-      className="edit-row"
-      data-testid={`edit-row-${i}`}
-      data-dragged={dragged}
-      data-target={target}
-      data-on={on}
-      draggable={held}
-      onKeyDown={onKey}
-      onDragStart={(e) => {
-        e.dataTransfer.effectAllowed = 'move';
-        e.dataTransfer.setData('text/plain', s.title);
-        onDrag('start');
-      }}
-      onDragEnd={() => {
-        setHeld(false);
-        onDrag('end');
-      }}
-      onDragOver={(e) => {
-        const box = e.currentTarget.getBoundingClientRect();
-        onOver(e.clientY < box.top + box.height / 2 ? 'upper' : 'lower');
-      }}
-    >
+    <li className="edit-row" data-testid={`edit-row-${i}`} data-row={s.id} data-on={on}>
       <button
         type="button"
-        className="edit-handle"
+        className="row-handle"
+        data-handle=""
         data-testid={`edit-handle-${i}`}
         title={words.say(PLANNING['drag-item'])}
         aria-label={words.say(PLANNING['drag-item'])}
-        onPointerDown={() => setHeld(true)}
-        onPointerUp={() => setHeld(false)}
       >
         ⠿
       </button>

@@ -15,7 +15,7 @@ interface Props {
 
 /** The document as it was read, with what was taken from it marked. */
 export const DocumentView = memo(function DocumentView({ document, runs, doubtful, words, onPick }: Props) {
-  const blocks = useMemo(() => blocksOf(document), [document]);
+  const leaves = useMemo(() => leavesOf(blocksOf(document)), [document]);
   const piece = (p: Passage): ReactNode =>
     runsWithin(runs, p).map((r) => {
       const text = document.text.slice(r.from, r.to).replaceAll('\u2028', '\n');
@@ -26,6 +26,7 @@ export const DocumentView = memo(function DocumentView({ document, runs, doubtfu
         <mark
           key={r.from}
           data-testid={`plan-mark-${r.mark}`}
+          data-from={r.from}
           data-owners={r.owners.join(' ')}
           data-doubtful={r.owners.some((o) => doubtful.has(o))}
           data-used={r.owners.some((o) => !o.startsWith('finding:'))}
@@ -37,18 +38,28 @@ export const DocumentView = memo(function DocumentView({ document, runs, doubtfu
     });
   return (
     <div className="plan-document-text">
-      {blocks.map((b) => (
-        <BlockView
-          key={b.kind === 'page' ? `page ${b.n}` : b.kind === 'table' ? b.table.from : b.from}
-          block={b}
-          piece={piece}
-          text={document.text}
-          words={words}
-        />
+      {leaves.map((leaf) => (
+        // a guess until it has been on the screen: most blocks take one or two lines
+        <div key={leaf.at} className="plan-leaf" style={{ containIntrinsicSize: `auto ${leaf.blocks.length * 2}em` }}>
+          {leaf.blocks.map((b) => (
+            <BlockView key={keyOf(b)} block={b} piece={piece} text={document.text} words={words} />
+          ))}
+        </div>
       ))}
     </div>
   );
 });
+
+/** A long document is laid out leaf by leaf, as each comes into sight: a page of 10,000 boxes would scroll in jerks. */
+const LEAF = 40;
+function leavesOf(blocks: readonly Block[]): readonly { readonly at: number; readonly blocks: readonly Block[] }[] {
+  const leaves = [];
+  for (let at = 0; at < blocks.length; at += LEAF) leaves.push({ at, blocks: blocks.slice(at, at + LEAF) });
+  return leaves;
+}
+
+const keyOf = (b: Block): string | number =>
+  b.kind === 'page' ? `page ${b.n}` : b.kind === 'table' ? `table ${b.table.from}` : b.from;
 
 interface BlockProps {
   readonly block: Block;

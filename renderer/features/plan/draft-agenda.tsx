@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Choose } from '../../ui/choose';
 import { typedTime } from '../../ui/clock-text';
 import { IconX } from '../../ui/icons';
+import { useReorder } from '../../ui/reorder';
 import { TypedField } from '../../ui/typed-field';
 import { KINDS, ORIGINS } from '../desk/segment-kinds';
 import type { Speaker } from '../desk/words';
@@ -22,20 +23,28 @@ interface Props {
 
 export function DraftAgenda({ draft, words, onShow }: Props) {
   const days = [...new Set([...draft.days.map((d) => d.value), ...draft.segments.flatMap((s) => s.day ?? [])])].sort();
+  const order = useReorder((id, before) => act({ do: 'segment-move', id, before }));
   return (
     <section className="plan-part">
       <h3>{words.say(PLANNING.agenda)}</h3>
       {draft.segments.length === 0 ? <p className="plan-hint">{words.say(PLANNING['agenda-empty'])}</p> : null}
-      {draft.segments.map((s, i) => (
-        <Row key={s.id} i={i} segment={s} days={days.length > 1 ? days : NO_DAYS} words={words} onShow={onShow} />
-      ))}
-      <Button
-        small
-        testid="plan-segment-add"
-        onClick={() => act({ do: 'segment-add', title: words.say(PLANNING['new-item']) })}
-      >
-        {words.say(PLANNING.add)}
-      </Button>
+      <ol className="plan-segments" {...order}>
+        {draft.segments.map((s, i) => (
+          <Row key={s.id} i={i} segment={s} days={days.length > 1 ? days : NO_DAYS} words={words} onShow={onShow} />
+        ))}
+      </ol>
+      <div className="plan-add">
+        <Button
+          small
+          testid="plan-segment-add"
+          onClick={() =>
+            act({ do: 'segment-add', segments: [{ title: words.say(PLANNING['new-item']) }], before: null })
+          }
+        >
+          {words.say(PLANNING.add)}
+        </Button>
+        <span className="plan-hint">{words.say(PLANNING['review-paste'])}</span>
+      </div>
     </section>
   );
 }
@@ -60,6 +69,7 @@ const Row = memo(
         label={words.say(PLANNING[which])}
         value={s[which] === null ? '' : clockHm(s[which])}
         placeholder="–"
+        className={`plan-field-${which}`}
         testid={`plan-segment-${which}-${i}`}
         onFocus={() => onShow(`segment:${s.id}`)}
         onCommit={(typed) => {
@@ -69,7 +79,17 @@ const Row = memo(
       />
     );
     return (
-      <div className="plan-segment" data-testid={`plan-segment-${i}`} data-place={`segment:${s.id}`}>
+      <li className="plan-segment" data-testid={`plan-segment-${i}`} data-row={s.id} data-place={`segment:${s.id}`}>
+        <button
+          type="button"
+          className="row-handle"
+          data-handle=""
+          data-testid={`plan-segment-handle-${i}`}
+          title={words.say(PLANNING['drag-item'])}
+          aria-label={words.say(PLANNING['drag-item'])}
+        >
+          ⠿
+        </button>
         <div className="plan-segment-times">
           {time('start')}
           {time('end')}
@@ -79,21 +99,22 @@ const Row = memo(
             grows
             label={words.say(PLANNING.title)}
             value={s.title}
-            className="plan-segment-title"
+            className="plan-field-title"
             testid={`plan-segment-title-${i}`}
             onFocus={() => onShow(`segment:${s.id}`)}
             onCommit={(title) => (title === '' ? words.say(PLANNING['bad-empty']) : change({ title }))}
           />
-          <TypedField
-            grows
-            label={words.say(PLANNING.presenter)}
-            placeholder={words.say(PLANNING.presenter)}
-            value={s.presenter ?? ''}
-            testid={`plan-segment-presenter-${i}`}
-            onFocus={() => onShow(`segment:${s.id}`)}
-            onCommit={(typed) => change({ presenter: typed === '' ? null : typed })}
-          />
           <div className="plan-segment-more">
+            <TypedField
+              grows
+              className="plan-segment-presenter"
+              label={words.say(PLANNING.presenter)}
+              placeholder={words.say(PLANNING.presenter)}
+              value={s.presenter ?? ''}
+              testid={`plan-segment-presenter-${i}`}
+              onFocus={() => onShow(`segment:${s.id}`)}
+              onCommit={(typed) => change({ presenter: typed === '' ? null : typed })}
+            />
             {days.length === 0 ? null : (
               <Choose
                 label={words.say(PLANNING.day)}
@@ -143,7 +164,7 @@ const Row = memo(
           aria-label={words.say(PLANNING['remove-item'], { n: i + 1 })}
           onClick={() => act({ do: 'segment-remove', id: s.id })}
         />
-      </div>
+      </li>
     );
   },
   (a, b) => a.segment === b.segment && a.i === b.i && a.words === b.words && a.days.join() === b.days.join(),

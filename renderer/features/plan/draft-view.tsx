@@ -2,14 +2,18 @@ import type { DraftEvent, Found } from '../../../shared/plan/draft';
 import { clockHm, dayDmy } from '../../../shared/time/format';
 import { PLANNING } from '../../../shared/words/planning';
 import { Button } from '../../ui/button';
-import { typedCount, typedDay, typedDays, typedTime } from '../../ui/clock-text';
+import { typedCount, typedDays, typedTime } from '../../ui/clock-text';
 import { IconX } from '../../ui/icons';
 import { SlidePicture } from '../../ui/slide-picture';
 import { TypedField } from '../../ui/typed-field';
 import type { Speaker } from '../desk/words';
 import { DraftAgenda } from './draft-agenda';
+import { DraftDeadlines } from './draft-deadlines';
 import type { Owner } from './marks';
 import { act } from './session';
+
+/** The shape of a plan allows no more. */
+const MOST_LINES = 12;
 
 interface Props {
   readonly draft: DraftEvent;
@@ -25,7 +29,7 @@ export function DraftView({ draft, words, onShow }: Props) {
       <Facts draft={draft} words={words} onShow={onShow} />
       <Banner draft={draft} words={words} onShow={onShow} />
       <DraftAgenda draft={draft} words={words} onShow={onShow} />
-      <Deadlines draft={draft} words={words} onShow={onShow} />
+      <DraftDeadlines draft={draft} words={words} onShow={onShow} />
     </>
   );
 }
@@ -134,13 +138,19 @@ function Banner({ draft, words, onShow }: Props) {
               <Button
                 small
                 look="bare"
+                testid={`plan-banner-remove-${i}`}
                 icon={<IconX size={14} />}
                 aria-label={words.say(PLANNING['remove-line'], { n: i + 1 })}
                 onClick={() => act({ do: 'banner-remove', line: i })}
               />
             </div>
           ))}
-          <Button small disabled={draft.banner.length >= 12} onClick={() => act({ do: 'banner-add' })}>
+          <Button
+            small
+            testid="plan-banner-add"
+            disabled={draft.banner.length >= MOST_LINES}
+            onClick={() => act({ do: 'banner-add' })}
+          >
             {words.say(PLANNING['banner-add'])}
           </Button>
         </div>
@@ -150,60 +160,6 @@ function Banner({ draft, words, onShow }: Props) {
           testid="plan-banner-picture"
         />
       </div>
-    </section>
-  );
-}
-
-function Deadlines({ draft, words, onShow }: Props) {
-  if (draft.deadlines.length === 0) return null;
-  return (
-    <section className="plan-part">
-      <h3>{words.say(PLANNING.deadlines)}</h3>
-      {draft.deadlines.map((d, i) => (
-        <div className="plan-deadline" key={d.id} data-place={`deadline:${d.id}`} data-testid={`plan-deadline-${i}`}>
-          <TypedField
-            label={words.say(PLANNING.start)}
-            value={clockHm(d.time)}
-            onFocus={() => onShow(`deadline:${d.id}`)}
-            onCommit={(typed) => {
-              const time = typedTime(typed);
-              if (!time.ok || time.value === null) return words.say(PLANNING['bad-time']);
-              act({ do: 'deadline', id: d.id, part: { time: time.value, dayOnly: false } });
-              return null;
-            }}
-          />
-          <TypedField
-            label={words.say(PLANNING.day)}
-            value={dayDmy(d.day)}
-            onFocus={() => onShow(`deadline:${d.id}`)}
-            onCommit={(typed) => {
-              const day = typedDay(typed);
-              if (!day.ok) return words.say(PLANNING['bad-day']);
-              act({ do: 'deadline', id: d.id, part: { day: day.value } });
-              return null;
-            }}
-          />
-          <TypedField
-            grows
-            label={words.say(PLANNING['deadline-what'])}
-            value={d.what}
-            onFocus={() => onShow(`deadline:${d.id}`)}
-            onCommit={(what) => {
-              if (what === '') return words.say(PLANNING['bad-empty']);
-              act({ do: 'deadline', id: d.id, part: { what } });
-              return null;
-            }}
-          />
-          <Button
-            small
-            look="bare"
-            icon={<IconX size={14} />}
-            aria-label={words.say(PLANNING.remove)}
-            onClick={() => act({ do: 'deadline-remove', id: d.id })}
-          />
-          {d.dayOnly ? <span className="plan-hint">{words.say(PLANNING['day-only'])}</span> : null}
-        </div>
-      ))}
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { schedule } from '../../../shared/domain/agenda/schedule';
 import type { Choice, DraftEvent, Finding } from '../../../shared/plan/draft';
+import { planOf } from '../../../shared/plan/to-plan';
 import { clockHm, dayDmy } from '../../../shared/time/format';
-import { isIsoDay } from '../../../shared/time/time';
+import { type IsoDay, isIsoDay } from '../../../shared/time/time';
 import { FINDINGS } from '../../../shared/words/plan';
 import { PLANNING } from '../../../shared/words/planning';
 import { sayCode } from '../../../shared/words/words';
@@ -8,14 +10,29 @@ import type { Speaker } from '../desk/words';
 
 const days = (list: readonly string[]): string => list.map((d) => (isIsoDay(d) ? dayDmy(d) : d)).join(', ');
 
+/** When the schedule will take each item without an end to be over, by the ids of the draft: `09:30`. */
+export function assumedEnds(draft: DraftEvent, today: IsoDay): ReadonlyMap<string, string> {
+  const ends = new Map<string, string>();
+  for (const [i, s] of schedule(planOf(draft, today, '')).entries()) {
+    const id = draft.segments[i]?.id;
+    if (id !== undefined && s.endAssumed && s.end !== null) ends.set(id, clockHm(s.end, 'wall'));
+  }
+  return ends;
+}
+
 /** The sentence of a finding, its days written as people write them. */
-export function findingText(f: Finding, words: Speaker): string {
+export function findingText(f: Finding, ends: ReadonlyMap<string, string>, words: Speaker): string {
   const params = Object.fromEntries(
     Object.entries(f.params).map(([name, value]) => [
       name,
       typeof value === 'string' ? value.replace(/\d{4}-\d{2}-\d{2}/g, (d) => days([d])) : value,
     ]),
   );
+  if (f.code === 'no-end' && f.place.part === 'segment') {
+    // what the hall's own schedule makes of it, as the draft is now
+    const end = ends.get(f.place.id);
+    return words.say(PLANNING[end === undefined ? 'no-end-open' : 'no-end-assumed'], { ...params, end: end ?? '' });
+  }
   // a value that the reader does not know leaves a blank behind
   return sayCode(FINDINGS, f.code, words.language, params).replace(/\s+([.;,])/g, '$1');
 }

@@ -1,3 +1,4 @@
+import type { Passage } from '../../../shared/plan/document';
 import type { Choice, DraftDeadline, DraftEvent, DraftSegment, Found } from '../../../shared/plan/draft';
 import type { IsoDay, TimeOfDay } from '../../../shared/time/time';
 
@@ -13,7 +14,7 @@ type Step = Pick<ReviewState, 'draft' | 'handled'>;
 /** What a person does in the review. */
 export type ReviewAction =
   | { readonly do: 'choose'; readonly finding: string; readonly choice: Choice }
-  | { readonly do: 'handle'; readonly finding: string; readonly handled: boolean }
+  | { readonly do: 'handle'; readonly findings: readonly string[]; readonly handled: boolean }
   | { readonly do: 'text'; readonly field: 'name' | 'organiser' | 'place'; readonly text: string }
   | { readonly do: 'days'; readonly days: readonly IsoDay[] }
   | { readonly do: 'ends-at'; readonly time: TimeOfDay | null }
@@ -22,8 +23,22 @@ export type ReviewAction =
   | { readonly do: 'banner-add' }
   | { readonly do: 'banner-remove'; readonly line: number }
   | { readonly do: 'segment'; readonly id: string; readonly part: Partial<DraftSegment> }
-  | { readonly do: 'segment-add'; readonly title: string }
+  /** New items, a pasted table among them, before this one or at the end; they follow the day of the one above. */
+  | {
+      readonly do: 'segment-add';
+      readonly segments: readonly (Partial<DraftSegment> & { readonly title: string })[];
+      readonly before: string | null;
+    }
+  | { readonly do: 'segment-move'; readonly id: string; readonly before: string | null }
   | { readonly do: 'segment-remove'; readonly id: string }
+  /** `passages`: where in the document it was found, when it was. */
+  | {
+      readonly do: 'deadline-add';
+      readonly what: string;
+      readonly day: IsoDay;
+      readonly time: TimeOfDay;
+      readonly passages: readonly Passage[];
+    }
   | { readonly do: 'deadline'; readonly id: string; readonly part: Partial<DraftDeadline> }
   | { readonly do: 'deadline-remove'; readonly id: string }
   | { readonly do: 'undo' }
@@ -56,9 +71,13 @@ export function review(s: ReviewState, a: ReviewAction): ReviewState {
 
 function marked(handled: readonly string[], a: ReviewAction): readonly string[] {
   if (a.do !== 'choose' && a.do !== 'handle') return handled;
-  const now = a.do === 'choose' || a.handled;
-  if (handled.includes(a.finding) === now) return handled;
-  return now ? [...handled, a.finding] : handled.filter((f) => f !== a.finding);
+  const meant = a.do === 'choose' ? [a.finding] : a.findings;
+  if (a.do === 'handle' && !a.handled) {
+    const rest = handled.filter((f) => !meant.includes(f));
+    return rest.length === handled.length ? handled : rest;
+  }
+  const fresh = meant.filter((f) => !handled.includes(f));
+  return fresh.length === 0 ? handled : [...handled, ...fresh];
 }
 
 type Edit = Exclude<ReviewAction, { do: 'undo' | 'redo' }>;
@@ -86,9 +105,19 @@ function edited(d: DraftEvent, a: Edit): DraftEvent {
     case 'segment':
       return { ...d, segments: d.segments.map((s) => (s.id === a.id ? { ...s, ...a.part } : s)) };
     case 'segment-add':
-      return { ...d, segments: [...d.segments, blankSegment(d, a.title)] };
+      return a.segments.reduce((so, part) => inserted(so, newSegment(so, part, a.before), a.before), d);
+    case 'segment-move': {
+      const moved = d.segments.find((s) => s.id === a.id);
+      if (moved === undefined || a.before === a.id) return d;
+      return inserted({ ...d, segments: d.segments.filter((s) => s !== moved) }, moved, a.before);
+    }
     case 'segment-remove':
       return { ...d, segments: d.segments.filter((s) => s.id !== a.id) };
+    case 'deadline-add': {
+      const { what, day, time, passages } = a;
+      const id = freeId('added', d.deadlines);
+      return { ...d, deadlines: [...d.deadlines, { id, day, time, dayOnly: false, what, passages }] };
+    }
     case 'deadline':
       return { ...d, deadlines: d.deadlines.map((x) => (x.id === a.id ? { ...x, ...a.part } : x)) };
     case 'deadline-remove':
@@ -143,22 +172,36 @@ function withDays(d: DraftEvent, days: readonly IsoDay[]): DraftEvent {
 /** Corrected by hand it still comes from the same place of the document. */
 const found = <T>(value: T, before: Found<unknown> | null): Found<T> => ({ value, passages: before?.passages ?? [] });
 
-function blankSegment(d: DraftEvent, title: string): DraftSegment {
-  const last = d.segments.at(-1);
-  let n = d.segments.length + 1;
-  while (d.segments.some((s) => s.id === `added-${n}`)) n++;
+/** Before an item that is gone is at the end. */
+function inserted(d: DraftEvent, s: DraftSegment, before: string | null): DraftEvent {
+  const at = before === null ? -1 : d.segments.findIndex((o) => o.id === before);
+  if (at < 0) return { ...d, segments: [...d.segments, s] };
+  return { ...d, segments: [...d.segments.slice(0, at), s, ...d.segments.slice(at)] };
+}
+
+function newSegment(d: DraftEvent, part: Partial<DraftSegment>, before: string | null): DraftSegment {
+  const at = before === null ? -1 : d.segments.findIndex((o) => o.id === before);
+  const above = d.segments[(at < 0 ? d.segments.length : at) - 1];
   return {
-    id: `added-${n}`,
-    day: last?.day ?? null,
-    session: last?.session ?? null,
-    start: last?.end ?? null,
+    day: above?.day ?? null,
+    // by its time, or that of the one above
+    session: null,
+    start: above?.end ?? null,
     end: null,
     block: null,
-    title,
+    title: '',
     presenter: null,
     kind: 'other',
     origin: 'central',
     confidential: false,
     passages: [],
+    ...part,
+    id: freeId('added', d.segments),
   };
+}
+
+function freeId(stem: string, taken: readonly { readonly id: string }[]): string {
+  let n = taken.length + 1;
+  while (taken.some((x) => x.id === `${stem}-${n}`)) n++;
+  return `${stem}-${n}`;
 }

@@ -1,190 +1,184 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/plan/draft';
 import { PLANNING } from '../../../shared/words/planning';
-import { useMirror } from '../../store/hall-store';
-import { closeDialog, openDialog, select, toast } from '../../store/ui-store';
+import { toast } from '../../store/ui-store';
 import { Button } from '../../ui/button';
 import { useFirstFocus } from '../../ui/first-focus';
-import { run } from '../desk/run';
-import { hallToday } from '../desk/today';
+import { clipboardRows, pastedItems } from '../desk/pasted-table';
 import { useWords } from '../desk/words';
+import { Agree } from './agree';
 import { DocumentView } from './document-view';
 import { DraftView } from './draft-view';
 import { FindingsList } from './findings-list';
-import { flash } from './flash';
+import { flash, flashAt, focusIn } from './flash';
 import { type Owner, ownerOf, ownerOfFinding, runsOf } from './marks';
-import { act, forget, type Session, setMerging } from './session';
-import { draftFault, keepable } from './tidy';
+import { otherOf, type Remedy } from './remedies';
+import { act, draftNow, type Session } from './session';
+import { standing } from './standing';
 
 /** The document, what would be made of it, and what is doubtful, side by side. */
 export function ReviewView({ session }: { readonly session: Extract<Session, { phase: 'review' }> }) {
   const words = useWords();
   const { read, review } = session;
+  const { document, reading } = read;
+  const { draft, handled } = review;
   const box = useRef<HTMLDivElement>(null);
   useFirstFocus(box);
-  const findings = useMemo(() => inOrder(read.reading.findings), [read]);
   // the marks stay those of the reading: what is corrected by hand still came from there
-  const runs = useMemo(() => runsOf(read.document, read.reading.draft, findings), [read, findings]);
-  const open = findings.filter((f) => !review.handled.includes(f.id));
-  const doubtful = useMemo(
-    () =>
-      new Set(
-        findings.filter((f) => f.level === 'doubt' && !review.handled.includes(f.id)).map((f) => ownerOfFinding(f)),
-      ),
-    [findings, review.handled],
-  );
-  const show = (owner: Owner): void => void flash(box.current, 'data-owners', owner);
+  const runs = useMemo(() => runsOf(document, reading.draft, reading.findings), [document, reading]);
+  const all = useMemo(() => standing(reading, draft, handled), [reading, draft, handled]);
+  const open = all.filter((s) => s.done === null).map((s) => s.finding);
+  const doubts = open.filter((f) => f.level === 'doubt');
+  // one string, so that the document is drawn anew only when another passage is doubtful
+  const doubtful = doubts.map(ownerOfFinding).join(' ');
+  const underlined = useMemo(() => new Set(doubtful.split(' ')), [doubtful]);
+  /** The finding that was looked at last. */
+  const [at, setAt] = useState<string | null>(null);
+
+  const show = (owner: Owner): void => void flash(box.current, 'data-owners', [owner]);
   const [pick] = useState(() => (owner: Owner): void => {
-    flash(box.current, 'data-place', owner);
-    flash(box.current, 'data-owners', owner);
+    flash(box.current, 'data-place', [owner]);
+    flash(box.current, 'data-owners', [owner]);
   });
   const pickFinding = (f: Finding): void => {
-    flash(box.current, 'data-place', ownerOf(f.place));
-    if (!flash(box.current, 'data-owners', ownerOfFinding(f))) flash(box.current, 'data-owners', ownerOf(f.place));
+    setAt(f.id);
+    const other = otherOf(f, draft);
+    const places = [...(other === null ? [] : [`segment:${other.id}`]), ownerOf(f.place)];
+    flash(box.current, 'data-place', places);
+    if (!flash(box.current, 'data-owners', [ownerOfFinding(f)])) flash(box.current, 'data-owners', places);
+  };
+  const step = (by: 1 | -1): void => {
+    const from = all.findIndex((s) => s.finding.id === at);
+    const isOpen = (s: (typeof all)[number]): boolean => s.done === null;
+    const next =
+      by === 1
+        ? (all.slice(from + 1).find(isOpen) ?? all.find(isOpen))
+        : (all.slice(0, Math.max(0, from)).findLast(isOpen) ?? all.findLast(isOpen));
+    if (next === undefined) {
+      toast('ok', words.say(PLANNING['all-looked-at']));
+      return;
+    }
+    pickFinding(next.finding);
+    flash(box.current, 'data-finding', [next.finding.id]);
+  };
+  const remedy = (r: Remedy): void => {
+    if (r.do === 'show') flashAt(box.current, r.passage.from);
+    else if (r.do === 'edit') {
+      flash(box.current, 'data-place', [ownerOf(r.place)]);
+      focusIn(box.current, ownerOf(r.place), r.field);
+    } else {
+      const before = draftNow();
+      act(r.change);
+      const now = draftNow();
+      const item = now?.segments.find((s) => !before?.segments.some((o) => o.id === s.id));
+      const deadline = now?.deadlines.find((d) => !before?.deadlines.some((o) => o.id === d.id));
+      // what was added is on the page with the next frame
+      requestAnimationFrame(() => {
+        if (item !== undefined) focusIn(box.current, `segment:${item.id}`, 'title');
+        else if (deadline !== undefined) focusIn(box.current, `deadline:${deadline.id}`, 'day');
+        else if (r.change.do === 'segment') flash(box.current, 'data-place', [`segment:${r.change.id}`]);
+      });
+    }
   };
   const onKey = (e: KeyboardEvent): void => {
+    if (e.key === 'F8' && !e.ctrlKey && !e.altKey) {
+      e.preventDefault();
+      step(e.shiftKey ? -1 : 1);
+      return;
+    }
     if (!e.ctrlKey || e.altKey || !/^[zy]$/i.test(e.key)) return;
     // what is being typed is undone by the field itself
     if (e.target instanceof HTMLElement && e.target.dataset.dirty === 'true') return;
     e.preventDefault();
     act({ do: e.key.toLowerCase() === 'y' || e.shiftKey ? 'redo' : 'undo' });
   };
+  // a table is meant for the agenda that is looked at; other text that is pasted is another plan
+  const onPaste = (e: ClipboardEvent): void => {
+    const rows = clipboardRows(e.clipboardData);
+    if (rows.length === 0) return;
+    e.preventDefault();
+    e.stopPropagation();
+    const segments = pastedItems(rows);
+    if (segments.length > 0) act({ do: 'segment-add', segments, before: null });
+    if (segments.length > 0) toast('ok', words.say(PLANNING['paste-table-done'], { n: segments.length }));
+    else toast('bad', words.say(PLANNING['paste-table-none']));
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo by key, wherever the focus is in here
-    <div className="plan-review" data-testid="plan-review" ref={box} tabIndex={-1} onKeyDown={onKey}>
+    <div className="plan-review" data-testid="plan-review" ref={box} tabIndex={-1} onKeyDown={onKey} onPaste={onPaste}>
       <section className="panel">
         <header className="panel-head">
           <h2>{words.say(PLANNING.document)}</h2>
-          <span className="plan-name-of">{session.read.name}</span>
-          <span className="panel-head-end plan-hint">{words.say(PLANNING['document-about'])}</span>
+          <span className="plan-name-of">{read.name}</span>
+          <span className="panel-head-end plan-legend">
+            <mark>{words.say(PLANNING['document-used'])}</mark>
+            <mark data-doubtful="true">{words.say(PLANNING['document-doubtful'])}</mark>
+          </span>
         </header>
         <div className="plan-scroll" data-testid="plan-document">
-          <DocumentView document={read.document} runs={runs} doubtful={doubtful} words={words} onPick={pick} />
+          <DocumentView document={document} runs={runs} doubtful={underlined} words={words} onPick={pick} />
         </div>
       </section>
       <section className="panel">
         <header className="panel-head">
           <h2>{words.say(PLANNING.draft)}</h2>
           <span className="panel-head-end">
-            <Button small disabled={review.past.length === 0} testid="plan-undo" onClick={() => act({ do: 'undo' })}>
+            <Button
+              small
+              shortcut="Ctrl+Z"
+              disabled={review.past.length === 0}
+              testid="plan-undo"
+              onClick={() => act({ do: 'undo' })}
+            >
               {words.say(PLANNING.undo)}
             </Button>
-            <Button small disabled={review.future.length === 0} testid="plan-redo" onClick={() => act({ do: 'redo' })}>
+            <Button
+              small
+              shortcut="Ctrl+Y"
+              disabled={review.future.length === 0}
+              testid="plan-redo"
+              onClick={() => act({ do: 'redo' })}
+            >
               {words.say(PLANNING.redo)}
             </Button>
           </span>
         </header>
         <div className="plan-scroll plan-draft">
-          <DraftView draft={review.draft} words={words} onShow={show} />
+          <DraftView draft={draft} words={words} onShow={show} />
         </div>
       </section>
       <section className="panel">
         <header className="panel-head">
           <h2>{words.say(PLANNING.findings)}</h2>
-          <span className="panel-head-end plan-hint" data-testid="plan-findings-count">
-            {words.say(PLANNING['findings-count'], {
-              doubts: open.filter((f) => f.level === 'doubt').length,
-              notes: open.filter((f) => f.level === 'note').length,
-            })}
+          <span className="panel-head-end">
+            <span className="plan-hint" data-testid="plan-findings-count">
+              {words.say(PLANNING['findings-count'], { doubts: doubts.length, notes: open.length - doubts.length })}
+            </span>
+            {all.length === 0 ? null : (
+              <Button
+                small
+                shortcut="F8"
+                title={words.say(PLANNING['next-finding-about'])}
+                testid="plan-next-finding"
+                onClick={() => step(1)}
+              >
+                {words.say(PLANNING['next-finding'])}
+              </Button>
+            )}
           </span>
         </header>
         <div className="plan-scroll">
           <FindingsList
-            findings={findings}
-            handled={review.handled}
-            draft={review.draft}
+            standing={all}
+            draft={draft}
+            document={document}
             words={words}
             onPick={pickFinding}
+            onRemedy={remedy}
           />
         </div>
       </section>
-      <Agree session={session} doubts={doubtful.size} onFault={(owner) => flash(box.current, 'data-place', owner)} />
+      <Agree session={session} doubts={doubts.length} onFault={(owner) => flash(box.current, 'data-place', [owner])} />
     </div>
   );
 }
-
-interface AgreeProps {
-  readonly session: Extract<Session, { phase: 'review' }>;
-  readonly doubts: number;
-  readonly onFault: (owner: Owner) => void;
-}
-
-/** The way into the hall. With open doubts it takes a second press; what is missing is said and shown. */
-function Agree({ session, doubts, onFault }: AgreeProps) {
-  const words = useWords();
-  const [asked, setAsked] = useState(false);
-  const [keepRoster, setKeepRoster] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const roster = useMirror((m) => m.state?.attendance.delegates ?? null);
-  const hasPlan = useMirror((m) => m.state !== null && m.state.plan !== null);
-  const { draft } = session.review;
-  const people = roster?.length ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of doubts is another question
-  useEffect(() => setAsked(false), [doubts]);
-
-  const faultless = (): boolean => {
-    const fault = draftFault(draft, hallToday());
-    if (fault === null) return true;
-    toast('bad', words.say(PLANNING[fault.code], { n: 'n' in fault ? fault.n : 0 }));
-    onFault(fault.code === 'fault-title' ? `segment:${fault.segment}` : 'name');
-    return false;
-  };
-  const keep = async (open: boolean): Promise<void> => {
-    if (!faultless()) return;
-    if (open && doubts > 0 && !asked) {
-      setAsked(true);
-      return;
-    }
-    setBusy(true);
-    const plan = keepable(draft, hallToday());
-    const delegates = keepRoster && roster !== null ? roster : [];
-    const answer = await run({ type: 'library.keep', plan, delegates, open });
-    setBusy(false);
-    if (!answer.ok) return;
-    toast('ok', words.say(open ? PLANNING.opened : PLANNING['kept-only'], { name: plan.name }));
-    forget();
-    if (!open) {
-      openDialog('library');
-      return;
-    }
-    select(null);
-    closeDialog();
-  };
-  return (
-    <footer className="plan-agree">
-      <Button look="bare" testid="plan-another" onClick={forget}>
-        {words.say(PLANNING['another-document'])}
-      </Button>
-      {people === 0 ? null : (
-        <label className="plan-tick">
-          <input
-            type="checkbox"
-            data-testid="plan-keep-roster"
-            checked={keepRoster}
-            onChange={(e) => setKeepRoster(e.currentTarget.checked)}
-          />
-          {words.say(PLANNING['keep-roster'], { n: people })}
-        </label>
-      )}
-      <Button testid="plan-keep-only" disabled={busy} onClick={() => void keep(false)}>
-        {words.say(PLANNING['keep-only'])}
-      </Button>
-      {hasPlan ? (
-        <Button testid="plan-merge" disabled={busy} onClick={() => faultless() && setMerging(true)}>
-          {words.say(PLANNING.merge)}
-        </Button>
-      ) : null}
-      <Button look={asked ? 'lacquer' : 'gold'} testid="plan-confirm" disabled={busy} onClick={() => void keep(true)}>
-        {doubts === 0
-          ? words.say(PLANNING.confirm)
-          : words.say(asked ? PLANNING['confirm-again'] : PLANNING['confirm-doubts'], { n: doubts })}
-      </Button>
-    </footer>
-  );
-}
-
-/** Doubts before notes; each kind in the order of the document. */
-const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) =>
-    a.level !== b.level ? (a.level === 'doubt' ? -1 : 1) : (a.passages[0]?.from ?? 0) - (b.passages[0]?.from ?? 0),
-  );

@@ -2,8 +2,9 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { AnswerParams } from '../../../shared/contract/commands';
 import type { PlanInput, PlanIntake } from '../../../shared/contract/plan-api';
+import type { DraftEvent } from '../../../shared/plan/draft';
 import { PLANNING } from '../../../shared/words/planning';
-import { openDialog } from '../../store/ui-store';
+import { openDialog, toast } from '../../store/ui-store';
 import { importEvent } from '../desk/import-event';
 import { speakNow } from '../desk/words';
 import { beginReview, type ReviewAction, type ReviewState, review } from './review-state';
@@ -55,6 +56,7 @@ export async function takeText(text: string): Promise<void> {
 
 function begin(name: string): number {
   if (session().phase === 'reading') window.plans?.cancel();
+  offerBack();
   set({ phase: 'reading', name, fraction: 0 });
   current++;
   return current;
@@ -100,12 +102,41 @@ export function act(action: ReviewAction): void {
   if (s.phase === 'review') set({ ...s, review: review(s.review, action) });
 }
 
+/** The draft of the review as it is at this moment; null outside of one. */
+export function draftNow(): DraftEvent | null {
+  const s = session();
+  return s.phase === 'review' ? s.review.draft : null;
+}
+
 export function setMerging(merging: boolean): void {
   const s = session();
   if (s.phase === 'review') set({ ...s, merging });
 }
 
-/** Puts the document away. */
+/** Work on a document that another one takes the place of is not lost: for a while there is a way back. */
+function offerBack(): void {
+  const before = session();
+  if (before.phase !== 'review' || before.review.past.length === 0) return;
+  const words = speakNow();
+  toast('info', words.say(PLANNING['another-put-away'], { name: before.read.name }), {
+    label: words.say(PLANNING['another-back']),
+    run: () => {
+      if (session().phase === 'reading') window.plans?.cancel();
+      current++;
+      set(before);
+      openDialog('plan');
+    },
+    testid: 'plan-back',
+  });
+}
+
+/** Puts the document away for another one. */
+export function putAway(): void {
+  offerBack();
+  forget();
+}
+
+/** The document is done with. */
 export function forget(): void {
   current++;
   set({ phase: 'idle' });

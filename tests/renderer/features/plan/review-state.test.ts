@@ -75,13 +75,35 @@ describe('the review', () => {
 
   it('is not moved by undo at its beginning, nor by an action that changes nothing', () => {
     expect(did({ do: 'undo' })).toEqual(beginReview(draft));
-    expect(did({ do: 'handle', finding: 'f1', handled: false }).past).toHaveLength(0);
+    expect(did({ do: 'handle', findings: ['f1'], handled: false }).past).toHaveLength(0);
   });
 
-  it('gives every added item an id of its own', () => {
-    const s = did({ do: 'segment-add', title: 'a' }, { do: 'segment-add', title: 'b' });
+  it('gives every added item an id of its own, and the day of the one above', () => {
+    const s = did({ do: 'segment-add', segments: [{ title: 'a' }, { title: 'b' }], before: null });
     expect(new Set(s.draft.segments.map((x) => x.id)).size).toBe(7);
-    expect(s.draft.segments.at(-1)?.day).toBe(DAY);
+    expect(s.draft.segments.slice(-2).map((x) => [x.title, x.day])).toEqual([
+      ['a', DAY],
+      ['b', DAY],
+    ]);
+    expect(s.past).toHaveLength(1);
+  });
+
+  it('moves an item before another one or to the end, and nowhere for an item that is gone', () => {
+    const ids = draft.segments.map((s) => s.id);
+    const [a, b, c, d, e] = ids as [string, string, string, string, string];
+    const moved = did({ do: 'segment-move', id: c, before: a });
+    expect(moved.draft.segments.map((s) => s.id)).toEqual([c, a, b, d, e]);
+    expect(review(moved, { do: 'segment-move', id: c, before: null }).draft.segments.at(-1)?.id).toBe(c);
+    expect(review(moved, { do: 'undo' }).draft).toBe(draft);
+    expect(did({ do: 'segment-move', id: 'gone', before: a }).past).toHaveLength(0);
+    expect(did({ do: 'segment-move', id: a, before: a }).past).toHaveLength(0);
+  });
+
+  it('adds a deadline with the place it was found at', () => {
+    const passages = [{ from: 3, to: 9 }];
+    const time = parseTimeOfDay('07:30');
+    const s = did({ do: 'deadline-add', what: 'Báo cáo quân số', day: DAY, time, passages });
+    expect(s.draft.deadlines.at(-1)).toMatchObject({ what: 'Báo cáo quân số', day: DAY, dayOnly: false, passages });
   });
 });
 

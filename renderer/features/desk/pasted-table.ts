@@ -1,9 +1,63 @@
-import type { EventPlan, Segment, SegmentId } from '../../../shared/domain/agenda/agenda';
-import { HOUR, type IsoDay, type TimeOfDay } from '../../../shared/time/time';
+import type { SegmentKind } from '../../../shared/domain/agenda/agenda';
+import type { TimeOfDay } from '../../../shared/time/time';
 import { typedTime } from '../../ui/clock-text';
 
+type Rows = readonly (readonly string[])[];
+
+/**
+ * The rows of the table on the clipboard; none where there is no table. What a word processor or a spreadsheet copies
+ * as HTML is asked first: a cell with two paragraphs is still one cell there.
+ */
+export function clipboardRows(clipboard: Pick<DataTransfer, 'getData'>): Rows {
+  const html = htmlRows(clipboard.getData('text/html'));
+  // one cell of a spreadsheet is text for the field it is pasted into
+  if (html.some((row) => row.length > 1)) return html;
+  const text = clipboard.getData('text/plain');
+  return text.includes('\t') ? tableRows(text) : [];
+}
+
+/** The rows of the tables in a piece of HTML; a merged cell has its text in its first place and none in the others. */
+export function htmlRows(html: string): Rows {
+  if (!/<table/i.test(html)) return [];
+  const rows: string[][] = [];
+  for (const table of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')) {
+    /** For each column, how many further rows the cell above still covers. */
+    const covered: number[] = [];
+    for (const tr of table.querySelectorAll('tr')) {
+      if (tr.closest('table') !== table) continue;
+      const row: string[] = [];
+      const skip = (): void => {
+        while ((covered[row.length] ?? 0) > 0) {
+          covered[row.length] = (covered[row.length] ?? 0) - 1;
+          row.push('');
+        }
+      };
+      for (const cell of tr.querySelectorAll<HTMLTableCellElement>('td, th')) {
+        if (cell.closest('tr') !== tr) continue;
+        skip();
+        for (let i = 0; i < Math.min(MOST_SPAN, Math.max(1, cell.colSpan)); i++) {
+          covered[row.length] = Math.min(MOST_SPAN, Math.max(1, cell.rowSpan)) - 1;
+          row.push(i === 0 ? cellText(cell) : '');
+        }
+      }
+      skip();
+      if (row.some((c) => c !== '')) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** No agenda has more columns; a page that claims more is not believed. */
+const MOST_SPAN = 50;
+
+/** Without this the last word of a paragraph and the first of the next would be one. */
+function cellText(cell: Element): string {
+  for (const end of cell.querySelectorAll('br, p, div, li')) end.after(' ');
+  return (cell.textContent ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
 /** The rows of what a spreadsheet or a word processor puts on the clipboard; a quoted cell may hold line breaks. */
-export function tableRows(text: string): readonly (readonly string[])[] {
+export function tableRows(text: string): Rows {
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -66,7 +120,7 @@ export function timesIn(cell: string): readonly [TimeOfDay, TimeOfDay | null] | 
 }
 
 /** Which column is which: by the heading where there is one, else times by their look and titles by their length. */
-function columnsOf(rows: readonly (readonly string[])[]): { readonly columns: Columns; readonly body: number } | null {
+function columnsOf(rows: Rows): { readonly columns: Columns; readonly body: number } | null {
   const [head] = rows;
   if (head === undefined) return null;
   const width = Math.max(...rows.map((r) => r.length));
@@ -90,7 +144,7 @@ function columnsOf(rows: readonly (readonly string[])[]): { readonly columns: Co
   return { columns: { time, end, title, presenter }, body };
 }
 
-const KIND_WORDS: readonly (readonly [RegExp, Segment['kind']])[] = [
+const KIND_WORDS: readonly (readonly [RegExp, SegmentKind])[] = [
   [/giải lao|nghỉ|break/i, 'break'],
   [/đón tiếp|đón đại biểu/i, 'reception'],
   [/khai mạc|tuyên bố lý do/i, 'opening'],
@@ -99,51 +153,38 @@ const KIND_WORDS: readonly (readonly [RegExp, Segment['kind']])[] = [
   [/phát biểu/i, 'speech'],
 ];
 
-/** A segment for each row that has a title; ids are free in the plan, the day is `day`. */
-export function pastedSegments(text: string, plan: EventPlan, day: IsoDay): readonly Segment[] {
-  const rows = tableRows(text);
+/** What a row says of one item of the agenda. */
+export interface PastedItem {
+  readonly start: TimeOfDay | null;
+  readonly end: TimeOfDay | null;
+  readonly title: string;
+  readonly presenter: string | null;
+  readonly kind: SegmentKind;
+}
+
+/** A row that only says which part of the day follows. */
+const PART_OF_DAY = /^(buổi\s+)?(sáng|trưa|chiều|tối)(\s+(thứ|ngày)\b.*)?:?$/iu;
+const LONGEST = 2000;
+
+/** An item for each row that has a title; none where no column looks like titles. */
+export function pastedItems(rows: Rows): readonly PastedItem[] {
   const found = columnsOf(rows);
   if (found === null) return [];
   const { columns } = found;
-  const segments: Segment[] = [];
+  const items: PastedItem[] = [];
   for (const row of rows.slice(found.body)) {
-    const title = row[columns.title] ?? '';
-    if (title === '' || NUMBER.test(title)) continue;
+    const title = (row[columns.title] ?? '').slice(0, LONGEST);
+    if (title === '' || NUMBER.test(title) || PART_OF_DAY.test(title)) continue;
     const times = columns.time === null ? null : timesIn(row[columns.time] ?? '');
     const ends = columns.end === null ? null : timesIn(row[columns.end] ?? '');
-    const presenter = columns.presenter === null ? '' : (row[columns.presenter] ?? '');
-    segments.push({
-      ...newSegment(plan, day, title.slice(0, 2000), segments),
+    const presenter = columns.presenter === null ? '' : (row[columns.presenter] ?? '').slice(0, LONGEST);
+    items.push({
       start: times?.[0] ?? null,
       end: ends?.[0] ?? times?.[1] ?? null,
-      session: sessionAt(times?.[0] ?? segments.at(-1)?.start ?? null),
-      presenter: presenter === '' ? null : presenter.slice(0, 2000),
+      title,
+      presenter: presenter === '' ? null : presenter,
       kind: KIND_WORDS.find(([word]) => word.test(title))?.[1] ?? 'other',
     });
   }
-  return segments;
+  return items;
 }
-
-/** An item with nothing but a title, its id free in the plan and among `others`. */
-export function newSegment(plan: EventPlan, day: IsoDay, title: string, others: readonly Segment[] = []): Segment {
-  const taken = new Set<string>([...plan.segments, ...others].map((s) => s.id));
-  let n = taken.size + 1;
-  while (taken.has(`s-${n}`)) n++;
-  return {
-    id: `s-${n}` as SegmentId,
-    day,
-    session: plan.segments.at(-1)?.session ?? 'morning',
-    start: null,
-    end: null,
-    block: null,
-    title,
-    presenter: null,
-    kind: 'other',
-    origin: 'central',
-    confidential: false,
-  };
-}
-
-/** The part of the day a time belongs to; the morning where there is none. */
-export const sessionAt = (t: TimeOfDay | null): Segment['session'] =>
-  t === null || t < 12 * HOUR ? 'morning' : t < 18 * HOUR ? 'afternoon' : 'evening';

@@ -3,7 +3,7 @@ import type { Cell, Grid, GridRow } from './grids';
 import { headRole, type Role } from './heads';
 import { isNumberedHeading, isUpper, type Line, type Piece, piece, startsLower } from './lines';
 import { timesIn } from './times';
-import { endsList, isDayOrSession, isPerson } from './vocabulary';
+import { endsList, hasAction, isDayOrSession, isPerson } from './vocabulary';
 
 /** Tables of which every cell stands on a line of its own, found by their column headings. */
 export function cellLineTables(text: string, lines: readonly Line[], free: (line: Line) => boolean): readonly Grid[] {
@@ -33,6 +33,8 @@ function headingsAt(lines: readonly Line[], at: number, free: (line: Line) => bo
     if (role === null || (line.gap > 1 && i > at)) break;
     roles.push(role);
   }
+  // a heading over the table ("Chương trình") is no column of it
+  if (roles.indexOf('number') > 0) return null;
   const named = roles.includes('time') && roles.includes('title');
   return named && roles.length >= 2 && new Set(roles).size >= 2 ? roles : null;
 }
@@ -55,6 +57,19 @@ export function isTimeLine(text: string): boolean {
   return !/\p{L}/u.test(rest.replace(/từ|đến|sáng|chiều|tối|phút|ngày|lúc/giu, ''));
 }
 
+/** Where a table whose cells are lines stands, and how to read its rows. */
+interface Layout {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly roles: readonly Role[];
+  readonly free: (line: Line) => boolean;
+  readonly numbered: boolean;
+  /** The column of times is behind that of titles. */
+  readonly titleFirst: boolean;
+  /** Where the cells themselves stand apart, a blank line between them ends nothing. */
+  readonly spaced: boolean;
+}
+
 function readCells(
   text: string,
   lines: readonly Line[],
@@ -62,22 +77,20 @@ function readCells(
   roles: readonly Role[],
   free: (line: Line) => boolean,
 ): [Grid, number] {
+  const layout: Layout = {
+    text,
+    lines,
+    roles,
+    free,
+    numbered: roles.includes('number'),
+    titleFirst: roles.indexOf('title') < roles.indexOf('time'),
+    spaced: (lines[start + 1]?.gap ?? 0) > 0,
+  };
   const rows: GridRow[] = [rowOf(lines.slice(start, start + roles.length).map((p, column) => ({ p, column })))];
-  const numbered = roles.includes('number');
-  // where the cells themselves stand apart, a blank line between them ends nothing
-  const spaced = (lines[start + 1]?.gap ?? 0) > 0;
   let i = start + roles.length;
   let expected = 1;
-  const begins = (k: number): boolean => {
-    const line = lines[k];
-    const next = lines[k + 1];
-    if (line === undefined) return false;
-    if (numbered && isNumber(line.text)) {
-      const n = Number.parseInt(line.text, 10);
-      return (n === expected || n === expected + 1) && next !== undefined && !isNumber(next.text);
-    }
-    return isTimeLine(line.text);
-  };
+  /** Without numbers the words before a time belong to it: what stood there when the last row was closed. */
+  let carried: readonly Line[] = [];
   while (i < lines.length) {
     const line = lines[i];
     if (line === undefined || !free(line)) break;
@@ -96,85 +109,194 @@ function readCells(
       i++;
       continue;
     }
+    // the number of a page, and the headings again
+    if (isNumber(line.text) && headingsAt(lines, i + 1, free) !== null) i++;
     const again = headingsAt(lines, i, free);
     if (again !== null && again.length === roles.length) {
       rows.push(rowOf(lines.slice(i, i + roles.length).map((p, column) => ({ p, column }))));
       i += roles.length;
       // the rest of a title that the page broke
-      const rest: Line[] = [];
-      while (
-        i < lines.length &&
-        !begins(i) &&
-        lines[i] !== undefined &&
-        !ends(lines, i, spaced) &&
-        !isDayOrSession(lines[i]?.text ?? '')
-      ) {
-        const l = lines[i];
-        if (l !== undefined) rest.push(l);
-        i++;
-      }
-      if (rest.length > 0) rows.push(rowOf(placed(text, rest, roles)));
+      const [rest, next] = bodyFrom(layout, i, expected, true);
+      i = next;
+      if (rest.length > 0 && !(layout.titleFirst && !layout.numbered)) rows.push(rowOf(placed(layout, rest)[0] ?? []));
+      else carried = [...carried, ...rest];
       continue;
     }
-    if (!begins(i)) break;
-    const cells: { p: Piece; column: number }[] = [];
-    if (numbered && isNumber(line.text)) {
-      cells.push({ p: line, column: roles.indexOf('number') });
+    if (layout.titleFirst && !layout.numbered) {
+      const [body, next] = bodyFrom(layout, i, expected, carried.length > 0);
+      const [times, behind] = timesFrom(layout, next);
+      if (times.length === 0) break;
+      const title = [...carried, ...body];
+      const [after, end] = bodyFrom(layout, behind, expected, false);
+      const people = peopleOf(layout, after, isTimeAhead(layout, end));
+      carried = after.slice(people);
+      rows.push(
+        rowOf([
+          ...timed(layout, times),
+          ...cellOf(layout, title, 'title'),
+          ...cellOf(layout, after.slice(0, people), 'presenter'),
+        ]),
+      );
+      i = end;
+      if (carried.length > 0 && !isTimeAhead(layout, end)) {
+        i = end - carried.length;
+        break;
+      }
+      continue;
+    }
+    if (!begins(layout, i, expected)) break;
+    const number: Line[] = [];
+    if (layout.numbered && isNumber(line.text)) {
+      number.push(line);
       expected = Number.parseInt(line.text, 10) + 1;
       i++;
     }
-    const times: Line[] = [];
-    while (i < lines.length && times.length < 3) {
-      const l = lines[i];
-      const open = times.length > 0 && /(?:[-–—]|đến|từ)$/iu.test(times[times.length - 1]?.text ?? '');
-      const rest = times.length > 0 && /^(?:[-–—]|đến)/iu.test(l?.text ?? '');
-      if (l === undefined || !isTimeLine(l.text) || (times.length > 0 && !open && !rest)) break;
-      times.push(l);
-      i++;
+    const ahead: Line[] = [];
+    if (layout.titleFirst) {
+      const [words, next] = bodyFrom(layout, i, expected, true);
+      ahead.push(...words);
+      i = next;
     }
-    const firstTime = times[0];
-    const lastTime = times[times.length - 1];
-    if (firstTime !== undefined && lastTime !== undefined)
-      cells.push({ p: piece(text, firstTime.from, lastTime.to), column: roles.indexOf('time') });
-    const body: Line[] = [];
-    while (i < lines.length && !begins(i)) {
-      const l = lines[i];
-      if (l === undefined || !free(l) || isDayOrSession(l.text) || headingsAt(lines, i, free) !== null) break;
-      if (isPartMark(lines, i)) break;
-      if (body.length > 0 && ends(lines, i, spaced)) break;
-      body.push(l);
-      i++;
+    const [times, behind] = timesFrom(layout, i);
+    const [body, next] = bodyFrom(layout, behind, expected, times.length > 0 || number.length > 0);
+    i = next;
+    const head = [...number.map((p) => ({ p, column: roles.indexOf('number') })), ...timed(layout, times)];
+    if (layout.titleFirst && times.length > 0)
+      rows.push(rowOf([...head, ...cellOf(layout, ahead, 'title'), ...cellOf(layout, body, 'presenter')]));
+    else {
+      const cells = placed(layout, [...ahead, ...body]);
+      cells.forEach((c, k) => {
+        rows.push(rowOf(k === 0 ? [...head, ...c] : c));
+      });
+      if (cells.length === 0) rows.push(rowOf(head));
     }
-    cells.push(...placed(text, body, roles));
-    rows.push(rowOf(cells));
-    const next = lines[i];
-    if (
-      next !== undefined &&
-      !begins(i) &&
-      !isDayOrSession(next.text) &&
-      !isPartMark(lines, i) &&
-      headingsAt(lines, i, free) === null
-    )
-      break;
+    if (!goesOn(layout, i, expected)) break;
   }
   const last = rows[rows.length - 1];
   return [{ rows, from: rows[0]?.from ?? 0, to: last?.to ?? 0, columns: roles.length }, i];
 }
 
-function ends(lines: readonly Line[], i: number, spaced: boolean): boolean {
-  const line = lines[i];
-  if (line === undefined) return true;
-  if (line.gap > (spaced ? 1 : 0)) return true;
+/** Whether a row begins at a line: the number that is due, or a time. */
+function begins(l: Layout, k: number, expected: number): boolean {
+  const line = l.lines[k];
+  const next = l.lines[k + 1];
+  if (line === undefined) return false;
+  if (l.numbered && isNumber(line.text)) {
+    const n = Number.parseInt(line.text, 10);
+    return (n === expected || n === expected + 1) && next !== undefined && !isNumber(next.text);
+  }
+  return isTimeLine(line.text) && !(l.numbered && l.titleFirst);
+}
+
+const goesOn = (l: Layout, k: number, expected: number): boolean => {
+  const next = l.lines[k];
+  if (next === undefined) return false;
   return (
+    begins(l, k, expected) ||
+    isDayOrSession(next.text) ||
+    isPartMark(l.lines, k) ||
+    headingsAt(l.lines, k, l.free) !== null ||
+    (isNumber(next.text) && headingsAt(l.lines, k + 1, l.free) !== null)
+  );
+};
+
+/** The lines of one time: a range may be broken behind its dash. */
+function timesFrom(l: Layout, from: number): [readonly Line[], number] {
+  const times: Line[] = [];
+  let i = from;
+  while (i < l.lines.length && times.length < 3) {
+    const line = l.lines[i];
+    const open = times.length > 0 && /(?:[-–—]|đến|từ)$/iu.test(times[times.length - 1]?.text ?? '');
+    const rest = times.length > 0 && /^(?:[-–—]|đến)/iu.test(line?.text ?? '');
+    if (line === undefined || !isTimeLine(line.text) || (times.length > 0 && !open && !rest)) break;
+    times.push(line);
+    i++;
+  }
+  return [times, i];
+}
+
+/** The lines of words from a place to the next row; the first is one without question where `begun`. */
+function bodyFrom(l: Layout, from: number, expected: number, begun: boolean): [readonly Line[], number] {
+  const body: Line[] = [];
+  let i = from;
+  while (i < l.lines.length) {
+    const line = l.lines[i];
+    if (line === undefined || !l.free(line) || begins(l, i, expected) || isTimeLine(line.text)) break;
+    if (isDayOrSession(line.text) || isPartMark(l.lines, i) || headingsAt(l.lines, i, l.free) !== null) break;
+    if (isNumber(line.text) && headingsAt(l.lines, i + 1, l.free) !== null) break;
+    if ((body.length > 0 || !begun || line.gap > 0) && ends(l, i, expected)) break;
+    body.push(line);
+    i++;
+  }
+  return [body, i];
+}
+
+function ends(l: Layout, i: number, expected: number): boolean {
+  const line = l.lines[i];
+  if (line === undefined) return true;
+  if (
     endsList(line.text) ||
     /^[IVX]{1,4}\.\s/u.test(line.text) ||
     (isNumberedHeading(line.text) && line.gap > 0 && line.text.length > 4)
-  );
+  )
+    return true;
+  return line.gap > (l.spaced ? 1 : 0) && !resumes(l, i, expected);
 }
 
-/** Lines of one row behind its time, laid into title and presenter. */
-function placed(text: string, body: readonly Line[], roles: readonly Role[]): readonly { p: Piece; column: number }[] {
-  const units: { from: number; to: number; text: string }[] = [];
+/** A blank line inside a row: the table goes on not far behind it. */
+function resumes(l: Layout, from: number, expected: number): boolean {
+  for (let k = from; k < Math.min(l.lines.length, from + 12); k++) {
+    const line = l.lines[k];
+    if (line === undefined || !l.free(line)) return false;
+    if (k > from && line.gap > 1) return false;
+    if (l.numbered && isNumber(line.text) && Number.parseInt(line.text, 10) === expected) return true;
+    if (headingsAt(l.lines, k, l.free) !== null) return true;
+    if (isTimeLine(line.text)) return !l.numbered;
+    if (endsList(line.text) || (isNumberedHeading(line.text) && line.text.length > 4)) return false;
+  }
+  return false;
+}
+
+const isTimeAhead = (l: Layout, k: number): boolean => {
+  const line = l.lines[k];
+  return line !== undefined && l.free(line) && isTimeLine(line.text);
+};
+
+/** How many of the lines between two times name who does the first; the rest is the title of the second. */
+function peopleOf(l: Layout, lines: readonly Line[], more: boolean): number {
+  if (!l.roles.includes('presenter')) return more ? 0 : lines.length;
+  if (!more) return lines.length;
+  let n = 0;
+  while (n < lines.length - 1) {
+    const line = lines[n];
+    const prior = lines[n - 1];
+    if (line === undefined) break;
+    const wrapped = prior !== undefined && (startsLower(line.text) || isCut(prior.text));
+    if (!wrapped && !(isPerson(line.text) && (n === 0 || !hasAction(line.text)))) break;
+    n++;
+  }
+  return n;
+}
+
+const timed = (l: Layout, times: readonly Line[]): readonly { p: Piece; column: number }[] => cellOf(l, times, 'time');
+
+function cellOf(l: Layout, lines: readonly Line[], role: Role): readonly { p: Piece; column: number }[] {
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  const column = l.roles.indexOf(role);
+  if (first === undefined || last === undefined) return [];
+  return [{ p: piece(l.text, first.from, last.to), column: column < 0 ? l.roles.indexOf('title') : column }];
+}
+
+interface Unit {
+  readonly from: number;
+  to: number;
+  text: string;
+}
+
+/** Lines of one row behind its time, laid into title and presenter; talks that name their own make rows of their own. */
+function placed(l: Layout, body: readonly Line[]): readonly (readonly { p: Piece; column: number }[])[] {
+  const units: Unit[] = [];
   for (const line of body) {
     const prior = units[units.length - 1];
     if (prior !== undefined && (startsLower(line.text) || isCut(prior.text))) {
@@ -182,19 +304,31 @@ function placed(text: string, body: readonly Line[], roles: readonly Role[]): re
       prior.text = `${prior.text} ${line.text}`;
     } else units.push({ from: line.from, to: line.to, text: line.text });
   }
-  const first = units[0];
-  if (first === undefined) return [];
-  const title = roles.indexOf('title');
-  const presenter = roles.indexOf('presenter');
-  const span = (a: number, b: number): Piece => piece(text, units[a]?.from ?? 0, units[b]?.to ?? 0);
-  if (presenter < 0 || units.length === 1) return [{ p: span(0, units.length - 1), column: title }];
-  let at = units.findIndex((u, k) => k > 0 && isPerson(u.text));
+  if (units.length === 0) return [];
+  const title = l.roles.indexOf('title');
+  const presenter = l.roles.indexOf('presenter');
+  const span = (a: number, b: number): Piece => piece(l.text, units[a]?.from ?? 0, units[b]?.to ?? 0);
+  const bullets = units.flatMap((u, k) => (/^(?:[-–+•*]|[a-hđ][.)])\s*\p{L}/u.test(u.text) ? [k] : []));
+  const first = bullets[0] ?? 0;
+  const between = units.some((_, k) => k > first && !bullets.includes(k) && k < (bullets[bullets.length - 1] ?? 0));
+  if (presenter >= 0 && bullets.length >= 2 && between) {
+    const starts = first > 0 ? [0, ...bullets] : bullets;
+    return starts.map((from, n) => {
+      const to = (starts[n + 1] ?? units.length) - 1;
+      const own = [{ p: span(from, from), column: title }];
+      return to > from ? [...own, { p: span(from + 1, to), column: presenter }] : own;
+    });
+  }
+  if (presenter < 0 || units.length === 1) return [[{ p: span(0, units.length - 1), column: title }]];
+  let at = units.findIndex((u, k) => k > 0 && isPerson(u.text) && !bullets.includes(k));
   if (at < 0) at = units.length - 1;
-  const bulleted = /^[-+•]/u.test(units[units.length - 1]?.text ?? '');
-  if (bulleted && at === units.length - 1) return [{ p: span(0, units.length - 1), column: title }];
+  const bulleted = bullets.includes(units.length - 1);
+  if (bulleted && at === units.length - 1) return [[{ p: span(0, units.length - 1), column: title }]];
   return [
-    { p: span(0, at - 1), column: title },
-    { p: span(at, units.length - 1), column: presenter },
+    [
+      { p: span(0, at - 1), column: title },
+      { p: span(at, units.length - 1), column: presenter },
+    ],
   ];
 }
 

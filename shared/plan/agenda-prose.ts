@@ -40,6 +40,7 @@ const NOT_ITEM =
 /** The line as an agenda item with a time, or null. */
 export function timedLine(line: Line, year: number, labelled = false): TimedLine | null {
   if (line.text.length > 1500) return null;
+  if (isDirection(line.text)) return null;
   const mark = listMark(line.text);
   const body = within(line, mark);
   if (endsList(body.text) && !labelled) return null;
@@ -147,6 +148,11 @@ function clausesOf(line: Line): readonly Line[] {
 }
 
 /** "Thời gian: …" over "Nội dung: …": an item spelt out with a label on every line. */
+/** What the stage is told: "(Nhạc nổi lên, đèn tối dần)". */
+const isDirection = (text: string): boolean =>
+  /^\((?!\s*(?:từ\s*)?\d{1,2}\s?[hg:])[^()]{6,}\)[.;]?$/iu.test(text) &&
+  !isBarePerson(text.replace(/^\(|\)[.;]?$/gu, ''));
+
 const isLabelled = (lines: readonly Line[], k: number): boolean =>
   /^[-+•\s]*thời gian\s*:/iu.test(lines[k]?.text.slice(0, 30) ?? '') &&
   /^[-+•\s]*(?:nội dung|hoạt động|công việc)\s*:/iu.test(lines[k + 1]?.text.slice(0, 30) ?? '');
@@ -249,13 +255,17 @@ function readRun(
       last = null;
       continue;
     }
-    if (spoken && kind === 'none') {
+    if (isDirection(line.text)) {
       if (!inside) break;
       continue;
     }
     const label = /^(?:người |đơn vị )?(?:trình bày|thực hiện|phụ trách|chủ trì|báo cáo viên|điều hành)\s*:\s*/iu.exec(
       unmarked.text,
     );
+    if (spoken && kind === 'none' && label === null) {
+      if (!inside) break;
+      continue;
+    }
     if (label !== null && last.presenter.length === 0) {
       const who = tidyPresenter(within(unmarked, label[0].length));
       if (who !== null) last.presenter.push(who);

@@ -144,8 +144,17 @@ function takeRow(
     if (more !== null) last.presenter.push(more);
     return;
   }
+  // talks that are counted under an item without a mark: that item is their heading
+  if (time === null && MARKED.test(titleCell.text) && last?.timed && !last.marked)
+    last.heading = true;
+  const begun = a.items.length;
   addRow(a, time, at, titleCell, presenterCell);
+  const first = a.items[begun];
+  if (first !== undefined) first.marked = MARKED.test(titleCell.text);
 }
+
+/** A bullet or a letter before the words. */
+const MARKED = /^(?:[-–+•*●▪]\s*|[a-hđ][.)]\s+|\d{1,2}\.\d{1,2}\.?\s+)(?=[\p{L}“"])/u;
 
 /** Whether a row without a time is the rest of the row before it. */
 function continues(
@@ -156,6 +165,7 @@ function continues(
   number: Piece | null,
 ): boolean {
   if (number !== null && /\d/.test(number.text)) return false;
+  if (MARKED.test(title.text)) return false;
   if (startsLower(title.text)) return true;
   const words = wordsOf(before);
   if (isCut(words) && !/^[-–+•]/u.test(title.text)) return true;

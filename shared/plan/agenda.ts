@@ -8,6 +8,7 @@ import { flattenedTables, type Grid, tablesOf } from './grids';
 import { readHeading } from './heading';
 import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './lines';
 import type { NormalText } from './normal';
+import { isDutySection, type Section } from './sections';
 import { evidence, isDayOrSession, namesDuties } from './vocabulary';
 
 /** One programme of the document. */
@@ -37,7 +38,13 @@ interface Candidate extends Agenda {
 }
 
 /** Finds the programmes of a document and puts their items together. */
-export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readonly Line[], year: number): Agendas {
+export function findAgendas(
+  doc: PlanDocument,
+  normal: NormalText,
+  lines: readonly Line[],
+  sections: readonly Section[],
+  year: number,
+): Agendas {
   const held: { from: number; to: number }[] = [];
   const candidates: Candidate[] = [];
   const lineAt = (offset: number): number => {
@@ -58,7 +65,7 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
     const table = readTable(grid, year, labelAbove(lines, at));
     const items = table.assembly.items;
     const timed = items.filter((t) => t.timed && (t.start !== null || t.end !== null)).length;
-    let score = weigh(items, heading) + programme + (table.columns.named ? 1 : 0);
+    let score = weigh(items, heading, sections[at] ?? []) + programme + (table.columns.named ? 1 : 0);
     if (table.columns.dueTimes) score -= 6;
     if (/nhiệm vụ|công việc/u.test(table.columns.heads.join(' ')) && !isAgendaHeading(heading)) score -= 2;
     const agenda = {
@@ -96,7 +103,7 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
       from: prose.from,
       to: prose.to,
       unread: prose.unread,
-      score: weigh(items, heading) + programme,
+      score: weigh(items, heading, sections[lineAt(prose.from)] ?? []) + programme,
       timed,
       untimed: false,
     });
@@ -118,7 +125,7 @@ export function findAgendas(doc: PlanDocument, normal: NormalText, lines: readon
   return { agendas: kept, doubles, held, days };
 }
 
-function weigh(items: readonly Item[], heading: string): number {
+function weigh(items: readonly Item[], heading: string, section: Section): number {
   let score = 0;
   for (const item of items) {
     const title = wordsOf(item.title);
@@ -127,6 +134,7 @@ function weigh(items: readonly Item[], heading: string): number {
   score += order(items);
   if (isAgendaHeading(heading)) score += 3;
   else if (namesDuties(heading)) score -= 2;
+  if (isDutySection(section) && !isAgendaHeading(heading)) score -= 3;
   return score;
 }
 

@@ -17,6 +17,8 @@ export interface Item {
   timed: boolean;
   /** A heading over the items of its block; it keeps the end of the block. */
   heading: boolean;
+  /** Its cell begins with a bullet or a letter. */
+  marked: boolean;
   title: Piece[];
   presenter: Piece[];
   time: Piece[];
@@ -69,6 +71,7 @@ export function addItem(
     block: null,
     timed: time !== null,
     heading: false,
+    marked: false,
     title: [...title],
     presenter: [...presenter],
     time: [...at],

@@ -172,6 +172,7 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
       continue;
     }
     if (/^(?:-\s?)?\d{1,3}(?:\s?-)?$/.test(line.text) && following) continue;
+    if (rows.length > 1 && following && headsAnother(text, lines, i, leading)) break;
     const complete = row === undefined || row.length >= width || line.gap > 0;
     if (
       following &&
@@ -199,6 +200,16 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     return { cells: made, from: first?.from ?? 0, to: last?.to ?? 0, caption: captions.has(row) };
   });
   return [{ rows: cells, from: cells[0]?.from ?? 0, to: cells[cells.length - 1]?.to ?? 0, columns: width }, i];
+}
+
+/** A line over column headings: what follows is a table of its own, and not the next page of this one. */
+function headsAnother(text: string, lines: readonly Line[], at: number, leading: boolean): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || line.text.length > 160 || line.text.includes('|')) return false;
+  if (!isNumberedHeading(line.text) && line.gap === 0 && next.gap === 0) return false;
+  const heads = (cellsOf(text, next, leading) ?? []).map((p) => headRole(p.text));
+  return heads.filter((r) => r !== null).length >= 2 && !/^\d{1,3}$/u.test(line.text);
 }
 
 function extend(text: string, row: Piece[], p: Piece | undefined): void {

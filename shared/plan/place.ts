@@ -36,6 +36,8 @@ export function findPlace(lines: readonly Line[], free: (line: Line) => boolean)
     const elsewhere = (CENTRAL.test(section) ? 12 : 0) + (isFree ? 0 : 6);
     const lowerLevel = /trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section) ? 4 : 0;
     for (const m of line.text.matchAll(LABEL)) {
+      // without a sign behind it only a short label is one, not a sentence that speaks of a place
+      if (!/[:\t|]\s*$|là\s*$|[–-]\s*$/u.test(m[0]) && (m[0].trim().length > 24 || m.index > 6)) continue;
       const place = labelled(lines, i, m.index + m[0].length);
       if (place === null) continue;
       const before = lower(line.text.slice(Math.max(0, m.index - 60), m.index));

@@ -11,10 +11,11 @@ import type { Choice, DraftDeadline, DraftEvent, DraftSegment, Found, Reading } 
 import { type EventDays, eventDays } from './event-days';
 import { daysOfWeekday, dayText, doubtsOfTimes, type Findings, near, newFindings } from './findings';
 import { readHeading } from './heading';
-import { isNumberedHeading, type Line, linesOf, lower, type Piece } from './lines';
+import { type Line, linesOf, type Piece } from './lines';
 import { normalise } from './normal';
 import { findPlace } from './place';
 import { type Mention, mentionsOf } from './roles';
+import { nearestOf, sectionsOf } from './sections';
 import { withoutSlips } from './slips';
 import { kindOf, type Session } from './vocabulary';
 
@@ -26,15 +27,15 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   const normal = normalise(doc.text);
   const lines = linesOf(normal.text);
   const year = yearOf(lines, today);
-  const agendas = findAgendas(doc, normal, lines, year);
+  const sections = sectionsOf(lines);
+  const agendas = findAgendas(doc, normal, lines, sections, year);
   const inHeld = inside(agendas.held);
   const isFree = (line: Line): boolean => !inHeld(line.from);
   const banner = findBanner(normal.text, lines);
   const inBanner = inside(banner === null ? [] : [{ from: banner.from, to: banner.to }]);
   const inAgenda = inside(agendas.agendas);
   const mentions = mentionsOf(normal.text, lines, year, inAgenda, inBanner);
-  const sections = sectionsOf(lines);
-  const days = eventDays(mentions, agendas.days, (line) => sections[line] ?? '');
+  const days = eventDays(mentions, agendas.days, (line) => nearestOf(sections[line] ?? []));
   const findings = newFindings();
   const passage = (p: { readonly from: number; readonly to: number }): Passage => normal.passage(p.from, p.to);
 
@@ -133,15 +134,6 @@ function inside(stretches: readonly { readonly from: number; readonly to: number
     const s = sorted[low];
     return s !== undefined && s.from <= offset;
   };
-}
-
-/** For every line the words of the numbered heading it stands under. */
-function sectionsOf(lines: readonly Line[]): readonly string[] {
-  let section = '';
-  return lines.map((line) => {
-    if (isNumberedHeading(line.text) && line.text.length < 300) section = lower(line.text.slice(0, 120));
-    return section;
-  });
 }
 
 /** The items as the draft holds them, with their days. */

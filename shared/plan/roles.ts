@@ -29,14 +29,14 @@ const NUMBERED = /(?:^|[\s(])số\s?:?\s?[\d….]*\s?[-–/]?\s?[^;:\n]{0,44}$/u
 const CITED =
   /(?:nghị quyết|kế hoạch|công văn|quyết định|chỉ thị|kết luận|thông báo|thông tri|hướng dẫn|giấy mời|tờ trình|quy định|nghị định|thông tư|luật|công điện|đề án|văn bản|quy chế)(?:\s[^.;:\n]{0,70}?)?,?\s*(?:ban hành\s*)?(?:ngày\s*)?$/u;
 const REHEARSAL =
-  /tổng duyệt|sơ duyệt|duyệt chương trình|chạy thử|thử đường truyền|kiểm tra kỹ thuật|kiểm tra đường truyền|kiểm tra, kết nối|kết nối thử|họp chuẩn bị|kiểm tra công tác|hợp luyện|tập dượt|chạy chương trình|họp trù bị|rà soát/u;
+  /tổng duyệt|sơ duyệt|duyệt chương trình|chạy thử|thử đường truyền|kiểm tra kỹ thuật|kiểm tra đường truyền|kiểm tra, kết nối|kết nối thử|họp chuẩn bị|kiểm tra công tác|hợp luyện|tập dượt|tổng dợt|dợt|luyện tập|chạy chương trình|họp trù bị|rà soát/u;
 const ANNIVERSARY =
   /kỷ niệm|kỉ niệm|ngày thành lập|ngày sinh|truyền thống|chào mừng|quốc khánh|giải phóng|ngày mất|lần thứ .{0,10}\(/u;
 /** "nay chuyển sang 14h00 ngày …": the day that counts from now on. */
 const MOVED =
   /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
-  /báo cáo|hồi báo|phúc đáp|báo quân số|báo danh sách|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
+  /báo cáo|hồi báo|phúc đáp|báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
 
@@ -136,7 +136,11 @@ function isSigning(line: Line, date: DateFound): boolean {
   if (line.text.length > 400) return false;
   const before = line.text.slice(0, date.from).replace(/^.*\t\s*/u, '');
   const behind = line.text.slice(date.to).trim();
-  return /^[\p{L}\s.()-]{2,50},\s*(?:ngày\s*)?$/u.test(before) && /^[.|]?$/u.test(behind) && /tháng/iu.test(line.text);
+  return (
+    /^[\p{L}\s.()-]{2,50},\s*(?:PL\.?\s?\d{4},?\s*)?(?:ngày\s*)?$/u.test(before) &&
+    /^[.|]?$/u.test(behind) &&
+    /tháng/iu.test(line.text)
+  );
 }
 
 /** The begin of the sentence an offset stands in; it may stand some lines above. */

@@ -126,7 +126,7 @@ function clocksIn(text: string): readonly Clock[] {
     const number = head === null ? Number.NaN : Number(head[1]);
     const open =
       head !== null &&
-      number < hour &&
+      number * 60 < hour * 60 + minute &&
       number >= 5 - (hour < 12 ? 4 : 0) &&
       !/(?:ngày|số|tháng|phòng|tầng)\s*\d{1,2}\s*(?:[-–—]|đến)\s*$/iu.test(before);
     const shown = word !== undefined && half !== null && /am|pm/.test(word) ? to + half[0].length : to;

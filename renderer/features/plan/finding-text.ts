@@ -10,6 +10,11 @@ import type { Speaker } from '../desk/words';
 
 const days = (list: readonly string[]): string => list.map((d) => (isIsoDay(d) ? dayDmy(d) : d)).join(', ');
 
+const LONGEST_TITLE = 64;
+/** Enough of a title to know it by; the whole of it stands beside. */
+const brief = (text: string): string =>
+  text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
+
 /** When the schedule will take each item without an end to be over, by the ids of the draft: `09:30`. */
 export function assumedEnds(draft: DraftEvent, today: IsoDay): ReadonlyMap<string, string> {
   const ends = new Map<string, string>();
@@ -25,7 +30,7 @@ export function findingText(f: Finding, ends: ReadonlyMap<string, string>, words
   const params = Object.fromEntries(
     Object.entries(f.params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value.replace(/\d{4}-\d{2}-\d{2}/g, (d) => days([d])) : value,
+      typeof value === 'string' ? brief(value.replace(/\d{4}-\d{2}-\d{2}/g, (d) => days([d]))) : value,
     ]),
   );
   if (f.code === 'no-end' && f.place.part === 'segment') {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { EventPlan, Segment } from '../../../shared/domain/agenda/agenda';
 import { type Difference, differences } from '../../../shared/domain/editing/difference';
 import { clockHm, dayDmy } from '../../../shared/time/format';
@@ -11,6 +11,7 @@ import { hallToday } from '../desk/today';
 import { type Speaker, useWords } from '../desk/words';
 import { forget, type Session, setMerging } from './session';
 import { keepable } from './tidy';
+import { wordChanges } from './word-changes';
 
 /** What the new plan says differently from the open event, taken one by one. */
 export function MergeView({ session }: { readonly session: Extract<Session, { phase: 'review' }> }) {
@@ -20,7 +21,9 @@ export function MergeView({ session }: { readonly session: Extract<Session, { ph
   const list = useMemo(() => (plan === null ? [] : differences(plan, newer)), [plan, newer]);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
-  const keys = list.map((d) => d.key).filter((k) => !left.includes(k));
+  const running = useMirror((m) => m.state?.timer.run?.segmentId ?? null);
+  const isHeld = (d: Difference): boolean => d.kind === 'gone' && d.before.id === running;
+  const keys = list.filter((d) => !isHeld(d) && !left.includes(d.key)).map((d) => d.key);
   const take = async (): Promise<void> => {
     setBusy(true);
     const answer = await run({ type: 'plan.edit', edit: { edit: 'take', from: newer, keys } });
@@ -54,7 +57,8 @@ export function MergeView({ session }: { readonly session: Extract<Session, { ph
               plan={plan}
               newer={newer}
               words={words}
-              on={!left.includes(d.key)}
+              on={keys.includes(d.key)}
+              held={isHeld(d)}
               onTick={(on) => setLeft(on ? left.filter((k) => k !== d.key) : [...left, d.key])}
             />
           ))}
@@ -85,74 +89,94 @@ interface RowProps {
   readonly newer: EventPlan;
   readonly words: Speaker;
   readonly on: boolean;
+  /** The timer runs this item, so it cannot go. */
+  readonly held: boolean;
   readonly onTick: (on: boolean) => void;
 }
 
-function Row({ i, d, plan, newer, words, on, onTick }: RowProps) {
-  const [what, before, after] = told(d, plan, newer, words);
+function Row({ i, d, plan, newer, words, on, held, onTick }: RowProps) {
+  const { what, lines } = told(d, plan, newer, words);
+  const pairs = lines.map(([before, after]) => wordChanges(before, after));
+  const side = (which: 0 | 1) => {
+    const filled = pairs.map((pair) => pair[which]).filter((line) => line.length > 0);
+    if (filled.length === 0) return words.say(PLANNING.nothing);
+    return filled.map((line, k) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a difference never change
+      <span className="plan-difference-line" key={k}>
+        {line.map((s, n) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: nor do its words
+          s.changed ? <em key={n}>{s.text}</em> : <Fragment key={n}>{s.text}</Fragment>,
+        )}
+      </span>
+    ));
+  };
   return (
-    <li data-testid={`plan-difference-${i}`} data-kind={d.kind}>
+    <li data-testid={`plan-difference-${i}`} data-kind={d.kind} data-on={on}>
       <label>
-        <input type="checkbox" checked={on} onChange={(e) => onTick(e.currentTarget.checked)} />
-        <b>{what}</b>
-        <span className="plan-before">{before ?? words.say(PLANNING.nothing)}</span>
-        <span className="plan-after">{after ?? words.say(PLANNING.nothing)}</span>
+        <input type="checkbox" checked={on} disabled={held} onChange={(e) => onTick(e.currentTarget.checked)} />
+        <b>
+          {what}
+          {held ? <span className="tag">{words.say(PLANNING['item-is-on'])}</span> : null}
+        </b>
+        <span className="plan-before">{side(0)}</span>
+        <span className="plan-after">{side(1)}</span>
       </label>
     </li>
   );
 }
 
-/** What changed, how it is, how it would be; null is nothing. */
+type Line = readonly [before: string, after: string];
+
+/** What changed, and line by line how it is and how it would be. */
 function told(
   d: Difference,
   plan: EventPlan,
   newer: EventPlan,
   words: Speaker,
-): readonly [string, string | null, string | null] {
-  const item = (s: Segment): string => itemText(s, words, plan.days.length + newer.days.length > 2 || d.kind !== 'new');
+): { readonly what: string; readonly lines: readonly Line[] } {
+  const days = new Set([...plan.days, ...newer.days]).size > 1;
+  const item = (s: Segment): readonly string[] => itemLines(s, words, days);
   switch (d.kind) {
     case 'fact':
-      return [words.say(PLANNING[d.fact]), factText(plan, d.fact), factText(newer, d.fact)];
+      return { what: words.say(PLANNING[d.fact]), lines: [[factText(plan, d.fact), factText(newer, d.fact)]] };
     case 'new':
-      return [words.say(PLANNING['diff-new']), null, item(d.after)];
+      return { what: words.say(PLANNING['diff-new']), lines: item(d.after).map((text) => ['', text]) };
     case 'gone':
-      return [words.say(PLANNING['diff-gone']), item(d.before), null];
-    case 'changed':
-      return [d.what.map((w) => words.say(PLANNING[`diff-${w}`])).join(', '), item(d.before), item(d.after)];
+      return { what: words.say(PLANNING['diff-gone']), lines: item(d.before).map((text) => [text, '']) };
+    case 'changed': {
+      const after = item(d.after);
+      return {
+        what: d.what.map((w) => words.say(PLANNING[`diff-${w}`])).join(', '),
+        lines: item(d.before).map((text, i) => [text, after[i] ?? '']),
+      };
+    }
     case 'deadline': {
       const text = `${clockHm(d.deadline.time)} ${dayDmy(d.deadline.day)} · ${d.deadline.what}`;
-      return [
-        words.say(PLANNING[`diff-deadline-${d.change}`]),
-        d.change === 'gone' ? text : null,
-        d.change === 'new' ? text : null,
-      ];
+      return {
+        what: words.say(PLANNING[`diff-deadline-${d.change}`]),
+        lines: [d.change === 'gone' ? [text, ''] : ['', text]],
+      };
     }
   }
 }
 
-function itemText(s: Segment, words: Speaker, withDay: boolean): string {
+/** When, what, who, and of what kind: the same four lines for every item, empty where there is nothing to say. */
+function itemLines(s: Segment, words: Speaker, withDay: boolean): readonly string[] {
   const from = s.start === null ? '' : clockHm(s.start);
-  const time = s.end === null ? from : `${from}–${clockHm(s.end)}`;
-  return [
-    [withDay ? dayDmy(s.day) : '', time].filter((t) => t !== '').join(' '),
-    s.title,
-    s.presenter ?? '',
-    s.kind === 'other' ? '' : words.say(PLANNING[`kind-${s.kind}`]),
-  ]
-    .filter((t) => t !== '')
-    .join(' · ');
+  const time = s.end === null ? from : `${from} – ${clockHm(s.end)}`;
+  const when = [withDay ? dayDmy(s.day) : '', time].filter((t) => t !== '').join(' ');
+  return [when, s.title, s.presenter ?? '', s.kind === 'other' ? '' : words.say(PLANNING[`kind-${s.kind}`])];
 }
 
-function factText(plan: EventPlan, fact: Extract<Difference, { kind: 'fact' }>['fact']): string | null {
-  const text =
-    fact === 'days'
-      ? plan.days.map(dayDmy).join(', ')
-      : fact === 'endsAt'
-        ? plan.endsAt === null
-          ? ''
-          : clockHm(plan.endsAt)
-        : fact === 'banner'
-          ? plan.banner.join('\n')
-          : String(plan[fact] ?? '');
-  return text === '' ? null : text;
+function factText(plan: EventPlan, fact: Extract<Difference, { kind: 'fact' }>['fact']): string {
+  switch (fact) {
+    case 'days':
+      return plan.days.map(dayDmy).join(', ');
+    case 'endsAt':
+      return plan.endsAt === null ? '' : clockHm(plan.endsAt);
+    case 'banner':
+      return plan.banner.join('\n');
+    default:
+      return String(plan[fact] ?? '');
+  }
 }

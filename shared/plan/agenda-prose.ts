@@ -13,6 +13,7 @@ import {
   isPerson,
   isSpoken,
   namesAgenda,
+  namesDuties,
 } from './vocabulary';
 
 export interface ProseAgenda {
@@ -236,7 +237,7 @@ function readRun(
       last = null;
       continue;
     }
-    if (endsList(line.text)) break;
+    if (endsList(line.text) || beginsDuties(line.text)) break;
     const kind = markKind(line.text);
     if (isSpoken(line.text)) {
       spoken = true;
@@ -342,11 +343,19 @@ function lengthen(item: Item, line: Line): void {
   } else parts.push(cut);
 }
 
+/** "5. Phân công phục vụ": times behind it are of those who prepare. */
+const beginsDuties = (text: string): boolean =>
+  text.length < 140 &&
+  isNumberedHeading(text) &&
+  namesDuties(text) &&
+  !namesAgenda(text) &&
+  !/\d\s?[hg:]\s?\d/iu.test(text);
+
 /** A section begins between here and the next line with a time. */
 function blocked(lines: readonly Line[], timed: readonly (TimedLine | null)[], from: number, to: number): boolean {
   for (let k = from; k < to && k < lines.length; k++) {
     const text = lines[k]?.text ?? '';
-    if (timed[k] === null && endsList(text)) return true;
+    if (timed[k] === null && (endsList(text) || beginsDuties(text))) return true;
     if (
       timed[k] === null &&
       /^[IVX]{1,4}[.)]\s/u.test(text) &&

@@ -145,8 +145,7 @@ function takeRow(
     return;
   }
   // talks that are counted under an item without a mark: that item is their heading
-  if (time === null && MARKED.test(titleCell.text) && last?.timed && !last.marked)
-    last.heading = true;
+  if (time === null && MARKED.test(titleCell.text) && last?.timed && !last.marked) last.heading = true;
   const begun = a.items.length;
   addRow(a, time, at, titleCell, presenterCell);
   const first = a.items[begun];

@@ -2,8 +2,10 @@ import type { IsoDay } from '../time/time';
 import { cellLineTables } from './agenda-cells';
 import { isAgendaHeading, proseAgendas } from './agenda-prose';
 import { readTable } from './agenda-table';
+import { untimedAgenda } from './agenda-untimed';
 import { type Item, wordsOf } from './assembly';
 import type { PlanDocument } from './document';
+import { type Due, duesOf } from './dues';
 import { flattenedTables, type Grid, tablesOf } from './grids';
 import { readHeading } from './heading';
 import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './lines';
@@ -26,6 +28,8 @@ export interface Agendas {
   readonly doubles: readonly { readonly of: Agenda; readonly again: Agenda }[];
   /** Stretches that hold tables or lists with times, taken or not: what stands there is no running text. */
   readonly held: readonly { readonly from: number; readonly to: number }[];
+  /** Rows of tables that say until when somebody has to have done what. */
+  readonly dues: readonly Due[];
   /** Days that labels and cells of the programme name. */
   readonly days: readonly IsoDay[];
 }
@@ -46,6 +50,7 @@ export function findAgendas(
   year: number,
 ): Agendas {
   const held: { from: number; to: number }[] = [];
+  const dues: Due[] = [];
   const candidates: Candidate[] = [];
   const lineAt = (offset: number): number => {
     let low = 0;
@@ -79,6 +84,7 @@ export function findAgendas(
     };
     candidates.push(agenda);
     held.push({ from: grid.from, to: grid.to });
+    dues.push(...duesOf(grid, table.columns));
     return timed > 0;
   };
   for (const grid of tablesOf(doc, normal)) takeTable(grid);
@@ -109,6 +115,15 @@ export function findAgendas(
     });
     held.push({ from: prose.from, to: prose.to });
   }
+  if (!candidates.some((c) => c.timed > 0 && c.score > 0)) {
+    const prosed = covered(lines, held);
+    const counted = untimedAgenda(lines, (l) => !prosed.has(l), year);
+    if (counted !== null) {
+      const { assembly, from, to } = counted;
+      candidates.push({ items: assembly.items, from, to, unread: [], score: 4, timed: 0, untimed: true });
+      held.push({ from, to });
+    }
+  }
   const taken = candidates.filter((c) => (c.timed > 0 && c.score > 0) || c.untimed).sort((a, b) => a.from - b.from);
   const doubles: { of: Agenda; again: Agenda }[] = [];
   const kept: Candidate[] = [];
@@ -122,7 +137,7 @@ export function findAgendas(
     } else doubles.push({ of: other, again: c });
   }
   const days = [...new Set(kept.flatMap((k) => k.items.flatMap((t) => (t.day === null ? [] : [t.day]))))];
-  return { agendas: kept, doubles, held, days };
+  return { agendas: kept, doubles, held, dues, days };
 }
 
 function weigh(items: readonly Item[], heading: string, section: Section): number {

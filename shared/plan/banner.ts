@@ -10,26 +10,36 @@ export interface Banner {
 
 /** What a banner is called. Scanned and typed in a hurry, "ma-két" is written in many ways. */
 const NOUN =
-  /ma\s?-?\s?k[eéếêẹẻ]t|makét|maket|market|mar-?két|phông|phong(?=\s+(?:hội|chính|chữ|nền|sân))|backdrop|băng[\s-]?rôn chính|trang trí(?=\s*(?:[:(]|hội trường|khánh tiết|sân khấu|phông))|nội dung trang trí|tiêu đề (?:hội nghị|phông)|khánh tiết|pa[\s-]?nô|dòng chữ chính/u;
+  /ma\s?-?\s?k[eéếêẹẻ]t|makét|maket|market|mar-?két|phông|phong(?=\s+(?:hội|chính|chữ|nền|sân))|backdrop|băng[\s-]?rôn chính|trang trí(?=\s*(?:[:(]|hội trường|khánh tiết|sân khấu|phông|lễ đài|khán đài|sân lễ))|nội dung trang trí|tiêu đề (?:hội nghị|phông)|khánh tiết|pa[\s-]?nô|băng[\s-]?rôn|dòng chữ chính/u;
 const LABEL = new RegExp(
   `^(?:(?:về\\s+)?(?:nội dung|mẫu|chữ|dòng chữ|tiêu đề)\\s+(?:trên\\s+|của\\s+)?)?(?:trang trí\\s+)?(?:${NOUN.source})`,
   'u',
 );
 const STOP =
-  /^(?:khẩu hiệu|slogan|băng rôn|thành phần|đại biểu|địa điểm|thời gian|trang phục|lưu ý|ghi chú|nơi nhận|yêu cầu|kinh phí|tài liệu|phía dưới|chương trình|số lượng)(?!\p{L}.*\p{Lu}{4})/u;
+  /^(?:khẩu hiệu|slogan|băng[\s-]?rôn|thành phần|đại biểu|địa điểm|thời gian|trang phục|lưu ý|ghi chú|nơi nhận|yêu cầu|kinh phí|tài liệu|phía dưới|chương trình|số lượng)(?!\p{L}.*\p{Lu}{4})/u;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '‘': '’', "'": "'" };
 
 /** The main banner: its lines, after a label that announces it. */
 export function findBanner(text: string, lines: readonly Line[]): Banner | null {
   let best: Banner | null = null;
+  let bestMinor = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) continue;
-    const at = labelEnd(line);
+    const at = labelEnd(line) ?? inlineEnd(line);
     if (at === null) continue;
-    const banner = bannerFrom(text, lines, i, at);
+    const banner = bannerFrom(text, lines, i, at) ?? bannerBelow(text, lines, i);
     if (banner === null) continue;
-    if (best === null || banner.lines.length > best.lines.length * 2) best = banner;
+    // ribbons hang beside the banner and stand in for it where there is none
+    const minor = /^[^"“:]{0,40}băng[\s-]?rôn/iu.test(line.text);
+    if (
+      best === null ||
+      (bestMinor && !minor) ||
+      (bestMinor === minor && banner.lines.length > best.lines.length * 2)
+    ) {
+      best = banner;
+      bestMinor = minor;
+    }
   }
   return best;
 }
@@ -61,6 +71,9 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   const opening = within(line, quoteBehind(line.text, at));
   const bracket = /^\([^()]{0,160}\)\s*:?\s*/u.exec(opening.text);
   const first = bracket === null ? opening : within(opening, bracket[0].length);
+  // "phông nền đỏ, chữ vàng:" says how, and the lines follow
+  if (/:$/u.test(first.text) && !isUpper(first.text) && first.text.length < 90)
+    return bannerFrom(text, lines, i, line.text.length);
   const quoted = quotedFrom(text, first.text === '' ? (lines[i + 1]?.from ?? line.to) : first.from);
   if (quoted !== null) {
     const parts = split(quoted);
@@ -69,7 +82,12 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   const taken: Piece[] = [];
   if (first.text !== '') {
     if (!isUpper(first.text.replace(/ngày.*$/u, '')) && !/\s\/{1,2}\s/u.test(first.text)) return null;
-    taken.push(...split(within(first, 0, first.text.replace(/[.;]+$/u, '').length)));
+    const parts = split(within(first, 0, first.text.replace(/[.;]+$/u, '').length));
+    taken.push(...parts);
+    // parted by strokes it is whole in its line
+    const end = parts[parts.length - 1];
+    if (parts.length > 1 && end !== undefined && !/\/\s*$/u.test(first.text))
+      return { lines: parts, from: line.from, to: end.to };
   }
   for (let k = i + 1; k < lines.length && taken.length < 12; k++) {
     const next = lines[k];
@@ -97,6 +115,27 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   return taken.length === 0 || last === undefined ? null : { lines: taken, from: line.from, to: last.to };
 }
 
+/** "Phòng Hành chính: maket “…”": the banner quoted in what somebody has to do. */
+function inlineEnd(line: Line): number | null {
+  const m = new RegExp(`(?:${NOUN.source})[^"“«:;.]{0,60}:?\\s*(?=["“«])`, 'u').exec(lower(line.text.slice(0, 2000)));
+  if (m === null) return null;
+  const quoted = /^["“«]([^"”»]{8,400})/u.exec(line.text.slice(m.index + m[0].length));
+  return quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày.*$/u, '')) ? m.index + m[0].length : null;
+}
+
+/** A line on what stands in the corners may come between the label and the banner. */
+function bannerBelow(text: string, lines: readonly Line[], i: number): Banner | null {
+  const next = lines[i + 1];
+  const after = lines[i + 2];
+  if (next === undefined || after === undefined || !/:\s*$/u.test(lines[i]?.text ?? '')) return null;
+  if (
+    !/^(?:góc|bên|phía|cờ|ảnh|tượng|nền|chữ|cỡ|kích thước|logo|biểu trưng)/u.test(lower(next.text)) ||
+    !isUpper(after.text)
+  )
+    return null;
+  return bannerFrom(text, lines, i + 1, next.text.length);
+}
+
 /** Colours and sizes may stand between the label and the quote. */
 function quoteBehind(text: string, at: number): number {
   const quote = text.slice(at, at + 140).search(/["“«]/u);
@@ -121,6 +160,8 @@ function isPlaceDate(text: string): boolean {
   if (text.length > 110) return false;
   if (/ngày[\s\d.…_]*tháng[\s\d.…_]*(?:năm)?/iu.test(text) && !/[.;]\s/u.test(text.replace(/\.{2,}/gu, '')))
     return true;
+  if (/^[\p{L}\s.]{2,40},\s*tháng\s\d{1,2}\s*(?:\/|năm\s)\s*\d{4}$/iu.test(text)) return true;
+  if (/(?:^|\s)(?:trước|gửi|nộp|báo cáo|chậm nhất|hoàn thành|đăng ký)(?!\p{L})/iu.test(text)) return false;
   const date = datesIn(text, 2000)[0];
   return date !== undefined && text.length < 60 && timesIn(text).length === 0;
 }

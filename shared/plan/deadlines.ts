@@ -1,6 +1,9 @@
 import type { IsoDay, TimeOfDay } from '../time/time';
+import { datesIn } from './dates';
+import type { Due } from './dues';
 import { type Line, listMark, lower, type Piece, piece } from './lines';
 import { type Mention, REPORT, sentenceStart } from './roles';
+import { timesIn } from './times';
 
 export interface DeadlineFound {
   readonly day: IsoDay;
@@ -19,6 +22,8 @@ export function deadlinesOf(
   lines: readonly Line[],
   mentions: readonly Mention[],
   held: (offset: number) => boolean,
+  dues: readonly Due[],
+  year: number,
 ): readonly DeadlineFound[] {
   const found: DeadlineFound[] = [];
   let behind = -1;
@@ -39,10 +44,9 @@ export function deadlinesOf(
     if (what.length < 4) what = behindOf(text, m.to) ?? what;
     if (what.length < 4) what = lines[m.line]?.text ?? what;
     const full = lower(`${p.text} ${text.slice(m.to, m.to + 90)}`);
-    if (
-      !REPORT.test(full) &&
-      !/hoàn thành|xong|hạn|hoàn thiện|chậm nhất|trước ngày|chuẩn bị/u.test(lower(text.slice(start, m.from)))
-    )
+    const said = lower(text.slice(start, m.from));
+    // "đến hết ngày" alone is the end of a stretch of time
+    if (!REPORT.test(full) && !/hoàn thành|xong|hạn|hoàn thiện|chậm nhất|muộn nhất|trước|chuẩn bị/u.test(said))
       continue;
     const time = m.time?.start ?? m.time?.end ?? null;
     if (found.some((f) => f.day === date && f.time === (time ?? 0))) continue;
@@ -55,7 +59,23 @@ export function deadlinesOf(
       pieces: [p, piece(text, until, m.to)],
     });
   }
-  return found;
+  for (const due of dues) {
+    const date = datesIn(due.until.text.replace(/^(\d{1,2}\/\d{1,2})$/u, 'ngày $1'), year)[0];
+    const day = date?.days[date.days.length - 1];
+    if (day === undefined) continue;
+    const time = timesIn(due.until.text)[0];
+    const words = (p: Piece): string => p.text.replace(/[\s\u2028]+/gu, ' ').replace(/[.;,]+$/u, '');
+    const what = due.who === null ? words(due.what) : `${words(due.who)}: ${words(due.what)}`;
+    const at = time?.start ?? time?.end ?? null;
+    found.push({
+      day,
+      time: at ?? (0 as TimeOfDay),
+      dayOnly: at === null,
+      what: what.length > 240 ? `${what.slice(0, 239)}…` : what,
+      pieces: [due.what, due.until],
+    });
+  }
+  return found.sort((a, b) => (a.pieces[0]?.from ?? 0) - (b.pieces[0]?.from ?? 0));
 }
 
 function behindOf(text: string, at: number): string | null {

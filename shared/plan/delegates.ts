@@ -32,6 +32,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (/(?:mỗi|từng|cử|gồm|trong đó|bình quân|tối thiểu|ít nhất)[^.;]{0,40}$/u.test(near) && !/tổng/u.test(near))
         continue;
       if (
+        !/dự kiến/u.test(near) &&
         /năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
           near.trimEnd(),
         )

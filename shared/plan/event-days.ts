@@ -9,11 +9,15 @@ export interface EventDays {
   readonly others: readonly { readonly day: IsoDay; readonly mention: Mention }[];
 }
 
-/** The days of the event: what the label says, then the programme, then the banner and the running text. */
+/**
+ * The days of the event: what the label says, then the programme, then the banner and the running text. `tableOf` gives
+ * the table an offset lies in.
+ */
 export function eventDays(
   mentions: readonly Mention[],
   agendaDays: readonly IsoDay[],
   sectionOf: (line: number) => string,
+  tableOf: (offset: number) => { readonly from: number } | null,
 ): EventDays {
   const events = mentions.filter((m) => m.role === 'event' && m.date.days.length > 0);
   const weight = (m: Mention): number => {
@@ -43,6 +47,10 @@ export function eventDays(
     const day = first.date.days[0];
     const whole = events.find((m) => m.date.days.length > 1 && day !== undefined && m.date.days.includes(day));
     sources.push(whole ?? first);
+    // rounds of meetings in a table: every row names its day
+    const table = tableOf(first.from);
+    if (table !== null)
+      sources.push(...events.filter((m) => m !== first && m.time !== null && tableOf(m.from) === table));
   }
   const days = new Set<IsoDay>(sources.flatMap((m) => m.date.days));
   for (const day of agendaDays) days.add(day);

@@ -4,7 +4,8 @@ export type Role = 'until' | 'number' | 'day' | 'time' | 'title' | 'presenter' |
 
 const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:stt|tt|s\.?t\.?t\.?|t\.t|số tt|số thứ tự|#|no\.?)$/u],
-  ['duration', /^(?:thời lượng|số phút|thời hạn)/u],
+  ['duration', /^(?:thời lượng|số phút)/u],
+  ['note', /^(?:hạn|thời hạn|hoàn thành|tiến độ|xong trước)/u],
   [
     'title',
     /^(?:nội dung|chương trình|hoạt động|công việc|phần việc|chuyên đề|tiến trình|chủ đề|tên |tiết mục|kịch bản|diễn biến|nhiệm vụ|đầu việc|các nội dung|phần$|mục$|trình tự)/u,

@@ -1,7 +1,7 @@
 import { datesIn } from './dates';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, within } from './lines';
 import { timesIn } from './times';
-import { namesPlace } from './vocabulary';
+import { isOffice, namesPlace } from './vocabulary';
 
 const LABEL =
   /(?:^|[\s.;,*(•●–-])(?:địa điểm(?![^:.;\n]{0,40}(?:kiểm tra|tổng duyệt|đăng ký|nộp|nhận))[^:.;\t|\n]{0,44}|nơi (?:họp|tổ chức|diễn ra|làm việc|tập trung)[^:.;\t|\n]{0,24})(?:\([^()]{0,60}\))?\s*(?::|\t|\||(?<=điểm )là\s|(?<=(?:điểm|chức|họp|ra)\s)[–-]\s|$)\s*|(?:^|[\s.;,*(•●])(?:được )?(?:tổ chức |diễn ra )?tại\s?:\s*/giu;
@@ -19,8 +19,12 @@ interface Candidate {
   readonly score: number;
 }
 
-/** The place of this committee's meeting: after a label, after "tại", or beside what says when it is. */
-export function findPlace(lines: readonly Line[], free: (line: Line) => boolean): Piece | null {
+/** The place of this committee's meeting: after a label, after "tại", or beside what says when it is (`dates`). */
+export function findPlace(
+  lines: readonly Line[],
+  free: (line: Line) => boolean,
+  dates: readonly Piece[],
+): Piece | null {
   let best: Candidate | null = null;
   let section = '';
   const offer = (p: Piece | null, score: number): void => {
@@ -56,7 +60,7 @@ export function findPlace(lines: readonly Line[], free: (line: Line) => boolean)
       const place = ended(within(line, m.index + m[0].length));
       if (namesPlace(place.text)) offer(place, 13 - elsewhere - (CENTRAL.test(lower(place.text)) ? 12 : 0));
     }
-    inSentence(lines, i, offer, elsewhere);
+    inSentence(lines, i, dates, offer, elsewhere);
   }
   return (best as Candidate | null)?.p ?? null;
 }
@@ -88,6 +92,7 @@ function labelled(lines: readonly Line[], i: number, at: number): Piece | null {
 function inSentence(
   lines: readonly Line[],
   i: number,
+  dates: readonly Piece[],
   offer: (p: Piece, score: number) => void,
   elsewhere: number,
 ): void {
@@ -95,7 +100,11 @@ function inSentence(
   if (line === undefined) return;
   const take = (at: number, bare: boolean): void => {
     const p = within(line, at);
-    if (!namesPlace(p.text)) return;
+    // beside the day of the event anything with a name is a place
+    const near = dates.some(
+      (d) => d.from < p.from + 80 && d.from > p.from - 130 && d.to > line.from && d.from < line.to,
+    );
+    if (!namesPlace(p.text) && !(near && !bare && /^\p{Lu}/u.test(p.text))) return;
     const before = lower(line.text.slice(Math.max(0, at - 130), at));
     const prior = lower(lines[i - 1]?.text.slice(-160) ?? '');
     const dated = datesIn(line.text.slice(Math.max(0, at - 130), at), 2000).length > 0 || timesIn(before).length > 0;
@@ -111,6 +120,8 @@ function inSentence(
     const score =
       8 +
       (dated ? 3 : 0) +
+      (near ? 4 : 0) -
+      (/^điểm cầu/iu.test(place.text) ? 3 : 0) +
       (/tổ chức|diễn ra|khai mạc|tham dự|dự họp|dự hội/u.test(before) ? 1 : 0) -
       elsewhere -
       (CENTRAL.test(lower(place.text)) ? 12 : 0) -
@@ -151,6 +162,12 @@ function ended(p: Piece): Piece {
       break;
     }
     if (
+      c === ',' &&
+      isOffice(rest.trim()) &&
+      /(?:tổ chức|phối hợp|khai mạc|công bố|trân trọng)(?!\p{L})/iu.test(text.slice(i))
+    )
+      return within(p, 0, i);
+    if (
       (c === ',' || c === ' ' || c === '-' || c === '–' || c === '—') &&
       /^\s*(?:thời gian|thành phần|số lượng|từ \d|lúc \d|vào lúc|vào hồi|hồi \d|ngày \d|sáng ngày|chiều ngày|sáng thứ|chiều thứ|bắt đầu|để |nhằm |với sự|với thành phần|do đồng chí|theo hình thức|theo chương trình|dưới sự)/iu.test(
         rest,
@@ -165,4 +182,4 @@ function ended(p: Piece): Piece {
 
 /** "P.", "TP.", "Q." end no sentence. */
 const isShort = (text: string, dot: number): boolean =>
-  /(?:^|[\s(,])(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}|đ|số|st)$/u.test(text.slice(Math.max(0, dot - 6), dot));
+  /(?:^|[\s(,])(?:\p{Lu}{1,2}|\p{Lu}\p{Ll}|đ|số|st)$/u.test(text.slice(Math.max(0, dot - 6), dot));

@@ -13,6 +13,7 @@ import { daysOfWeekday, dayText, doubtsOfTimes, type Findings, near, newFindings
 import { readHeading } from './heading';
 import { type Line, linesOf, type Piece } from './lines';
 import { normalise } from './normal';
+import { paragraphsOf } from './paragraphs';
 import { findPlace } from './place';
 import { type Mention, mentionsOf } from './roles';
 import { nearestOf, sectionsOf } from './sections';
@@ -34,8 +35,13 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   const banner = findBanner(normal.text, lines);
   const inBanner = inside(banner === null ? [] : [{ from: banner.from, to: banner.to }]);
   const inAgenda = inside(agendas.agendas);
-  const mentions = mentionsOf(normal.text, lines, year, inAgenda, inBanner);
-  const days = eventDays(mentions, agendas.days, (line) => nearestOf(sections[line] ?? []));
+  // sentences go over the end of a line where a page was narrow
+  const paragraphs = paragraphsOf(normal.text, lines, (l) => isFree(l) && !inBanner(l.from));
+  const placed = sectionsOf(paragraphs);
+  const mentions = mentionsOf(normal.text, paragraphs, placed, year, inAgenda, inBanner);
+  const tableOf = (offset: number): { from: number } | null =>
+    agendas.held.find((h) => h.from <= offset && offset < h.to) ?? null;
+  const days = eventDays(mentions, agendas.days, (line) => nearestOf(placed[line] ?? []), tableOf);
   const findings = newFindings();
   const passage = (p: { readonly from: number; readonly to: number }): Passage => normal.passage(p.from, p.to);
 
@@ -48,9 +54,11 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   const bannerLines = bannerOf(findings, banner, days, year, passage);
   const deadlines = deadlinesOf(
     normal.text,
-    lines,
+    paragraphs,
     mentions,
     inside(agendas.held.filter((h) => !inAgenda(h.from))),
+    agendas.dues,
+    year,
   ).map(
     (d, k): DraftDeadline => ({
       id: `d${k + 1}`,
@@ -64,7 +72,7 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   doubtsOfTimes(findings, segments);
   doubtsOfAgendas(findings, agendas, segments, lines, passage);
 
-  const delegates = findDelegates(lines, isFree);
+  const delegates = findDelegates(paragraphs, isFree);
   if (delegates?.range != null) {
     const [low, high] = delegates.range;
     const choices: Choice[] = [
@@ -74,7 +82,11 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
     ];
     findings.add('delegates-range', { part: 'delegates' }, [passage(delegates.at)], { low, high }, choices);
   }
-  const place = findPlace(lines, isFree);
+  const place = findPlace(
+    paragraphs,
+    isFree,
+    days.days.flatMap((d) => d.mentions).map((m) => ({ from: m.from, to: m.to, text: '' })),
+  );
   const head = readHeading(lines);
   const plain = (p: Piece | null): Found<string> | null =>
     p === null ? null : { value: p.text.replace(/[\s\u2028]+/gu, ' '), passages: [passage(p)] };

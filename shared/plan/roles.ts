@@ -1,6 +1,7 @@
 import type { TimeOfDay } from '../time/time';
 import { type DateFound, datesIn } from './dates';
 import { isNumberedHeading, type Line, listMark, lower } from './lines';
+import { isDutySection, type Section } from './sections';
 import { type TimeFound, timesIn } from './times';
 
 export type DateRole = 'event' | 'deadline' | 'cited' | 'signing' | 'anniversary' | 'rehearsal' | 'other';
@@ -36,7 +37,7 @@ const ANNIVERSARY =
 const MOVED =
   /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
-  /báo cáo|hồi báo|phúc đáp|báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp/u;
+  /báo cáo|hồi báo|phúc đáp|(?<!(?:họp|thông|đài|tòa soạn|cơ quan) )báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp (?:ý kiến|kết quả|báo cáo|danh sách|gửi|kiến nghị)/u;
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
 
@@ -44,6 +45,7 @@ const LABEL =
 export function mentionsOf(
   text: string,
   lines: readonly Line[],
+  sections: readonly Section[],
   year: number,
   inAgenda: (offset: number) => boolean,
   inBanner: (offset: number) => boolean,
@@ -67,22 +69,29 @@ export function mentionsOf(
           ? null
           : { start: time.start, end: time.end, from: line.from + time.from, to: line.from + time.to };
       const label = labelled === index || (index - labelled <= 3 && labelled >= 0 && /^[-+•–]/u.test(line.text));
-      const [role, weight] = roleOf(text, line, index, date, label, time !== null, inAgenda(from), inBanner(from));
+      const [role, said] = roleOf(text, line, index, date, label, time !== null, inAgenda(from), inBanner(from));
+      // a day on which somebody prepares is not the day of the event
+      const weight = role === 'event' && said < 8 && isDutySection(sections[index] ?? []) ? Math.min(said, 2) : said;
       mentions.push({ date, from, to: line.from + date.to, role, weight, time: placed, line: index });
     }
   });
   return mentions;
 }
 
+/** What may stand between a day and its time: "ngày 12/3/2026 (thứ Năm), từ ". */
+const BEHIND =
+  /^[\s,:(–-]*(?:(?:lúc|vào|từ|hồi|bắt đầu|khoảng|sáng|chiều|tối|buổi|thứ\s\p{L}+|chủ nhật|\))[\s,:(–-]*){0,5}$/iu;
+
 function beside(times: readonly TimeFound[], cursor: number, date: DateFound, text: string): TimeFound | null {
-  for (let k = cursor; k < Math.min(times.length, cursor + 4); k++) {
+  let before: TimeFound | null = null;
+  for (let k = cursor; k < Math.min(times.length, cursor + 6); k++) {
     const t = times[k];
     if (t === undefined) continue;
     if (t.to <= date.from && !/[.;]\s|\d{1,2}\/\d/u.test(text.slice(t.to, date.from)) && date.from - t.to < 40)
-      return t;
-    if (t.from >= date.to && t.from - date.to < 30 && !/[.;]\s/u.test(text.slice(date.to, t.from))) return t;
+      before = t;
+    else if (t.from >= date.to) return before ?? (BEHIND.test(text.slice(date.to, t.from)) ? t : null);
   }
-  return null;
+  return before;
 }
 
 function roleOf(
@@ -108,6 +117,7 @@ function roleOf(
   if (isSigning(line, date) && !label) return ['signing', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
   if (MOVED.test(near)) return ['event', 12];
+  if (/hiệu lực|áp dụng|kể từ/u.test(near.slice(-40))) return ['other', 0];
   if (CITED.test(near) && !/hội nghị|tổ chức|diễn ra|chương trình \(|^chương trình/u.test(CITED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
   if (ANNIVERSARY.test(before.slice(-120)) || /^\s*[-–]\s*\d{1,2}[/.]/u.test(behind)) return ['anniversary', 0];
@@ -115,17 +125,37 @@ function roleOf(
   if (REHEARSAL.test(before)) return ['rehearsal', REPORT.test(before) ? 1 : 0];
   if (
     REPORT.test(before.slice(-260)) &&
-    !/hội nghị (?:được )?(?:tổ chức|diễn ra)|khai mạc/u.test(near) &&
+    !/(?:được )?(?:tổ chức|diễn ra) (?:vào|lúc|hồi|từ)|khai mạc|tới dự|đến dự|kính mời/u.test(near) &&
     !agenda &&
     timed
   )
     return ['deadline', 0];
   if (agenda) return ['event', 8];
-  if (line.text.length < 70 && index < 25 && /^\(?(?:ngày|sáng|chiều|tối|thứ|từ|lúc|vào)?[^\p{L}]*/iu.test(line.text))
+  if (
+    index < 25 &&
+    line.text.startsWith('(') &&
+    line.text.length < 200 &&
+    date.from < 40 &&
+    !/ban hành|kèm theo|theo /u.test(before)
+  )
+    return ['event', 7];
+  if (
+    line.text.length < 90 &&
+    date.from < 40 &&
+    index < 25 &&
+    !/đã |ban hành|kèm theo/u.test(lower(line.text)) &&
+    /^\(?(?:ngày|sáng|chiều|tối|thứ|từ|lúc|vào)?[^\p{L}]*/iu.test(line.text)
+  )
     return ['event', 7];
   if (/v\/v|về việc/u.test(before)) return ['event', 5];
   if (/tổ chức|diễn ra|khai mạc|vào lúc|vào hồi|hội nghị|đại hội|tham dự|dự họp|họp|lễ /u.test(before))
     return ['event', timed ? 6 : 4];
+  if (
+    /^\s*(?:\([^()]{0,40}\)\s*[-–—]?\s*)?(?:vào\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?$/u.test(before) &&
+    start >= line.from - 1 &&
+    index < 8
+  )
+    return ['event', 7];
   if (timed || /^\s*(?:\([^()]{0,40}\)\s*[-–—]?\s*)?(?:vào\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?$/u.test(before))
     return ['event', 4];
   return ['other', 1];

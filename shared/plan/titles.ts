@@ -48,7 +48,7 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
   for (const m of text.slice(0, 1200).matchAll(DASH)) {
     const who = within(p, m.index + m[0].length);
     if (m.index < 3 || !isOutside(text, m.index)) continue;
-    if (test(who.text) && /^\p{Lu}|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
+    if (test(who.text) && /^[\p{Lu}\d]|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who) };
   }
   const colon = text.lastIndexOf(': ');

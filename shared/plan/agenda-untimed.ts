@@ -1,0 +1,64 @@
+import { type Assembly, addItem, newAssembly } from './assembly';
+import { isUpper, type Line, listMark, startsLower } from './lines';
+import { timesIn } from './times';
+import { partTitle } from './titles';
+import { endsList, evidence, isDayOrSession } from './vocabulary';
+
+const HEADING =
+  /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?(?:nội dung\s+)?chương trình(?:\s+(?:hội nghị|buổi lễ|lễ|đại hội|cụ thể|dự kiến|chi tiết|làm việc|ngày hội|gặp mặt|tọa đàm|họp báo|hội thảo|phần lễ))*\s*(?:như sau|gồm(?: có)?|bao gồm)?\s*:?$/iu;
+
+export interface UntimedAgenda {
+  readonly assembly: Assembly;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A programme that only counts its items, under a heading that says so. Half of them at least must be what programmes
+ * have; a list of topics is none.
+ */
+export function untimedAgenda(
+  lines: readonly Line[],
+  free: (line: Line) => boolean,
+  year: number,
+): UntimedAgenda | null {
+  for (let i = 0; i < lines.length; i++) {
+    const heading = lines[i];
+    if (heading === undefined || !free(heading) || heading.text.length > 80 || !HEADING.test(heading.text)) continue;
+    const found = itemsBelow(lines, i + 1, free, year);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function itemsBelow(
+  lines: readonly Line[],
+  start: number,
+  free: (line: Line) => boolean,
+  year: number,
+): UntimedAgenda | null {
+  const a = newAssembly(year);
+  let shown = 0;
+  let to = start;
+  for (let k = start; k < lines.length; k++) {
+    const line = lines[k];
+    if (line === undefined || !free(line) || endsList(line.text) || line.text.length > 300) break;
+    const caption =
+      /^(?:[A-HIVX]{1,4}[.)]\s|phần\s)/iu.test(line.text) && (isUpper(line.text) || /^phần\s/iu.test(line.text));
+    if (caption || isDayOrSession(line.text)) continue;
+    if (timesIn(line.text.slice(0, 40)).length > 0) return null;
+    if (listMark(line.text) === 0) {
+      const last = a.items[a.items.length - 1];
+      if (last === undefined || line.gap > 0 || !startsLower(line.text)) break;
+      last.title.push(line);
+      to = line.to;
+      continue;
+    }
+    const parted = partTitle(line, false);
+    addItem(a, null, [], [parted.title], parted.presenter === null ? [] : [parted.presenter]);
+    if (evidence(parted.title.text) > 0) shown++;
+    to = line.to;
+  }
+  if (a.items.length < 4 || shown * 2 < a.items.length) return null;
+  return { assembly: a, from: lines[start]?.from ?? 0, to };
+}

@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { toAnswer } from '../../shared/plan/answer';
 import { INTAKE } from '../../shared/words/intake';
-import { sayCode } from '../../shared/words/words';
+import { FINDINGS } from '../../shared/words/plan';
+import { sayCode, type Values, type Words } from '../../shared/words/words';
 import { forkedChild } from './forked-child';
 import { createPlanReader, READER_LIMITS } from './index';
 
@@ -31,16 +32,22 @@ async function main(args: readonly string[]): Promise<number> {
       new AbortController().signal,
     );
     if (intake.ok) {
+      for (const { code, params } of intake.notices ?? []) process.stderr.write(`${sentence(INTAKE, code, params)}\n`);
+      for (const { id, code, params } of intake.reading.findings)
+        if (id.startsWith('intake-')) process.stderr.write(`${sentence(FINDINGS, code, params)}\n`);
       process.stdout.write(`${JSON.stringify(toAnswer(intake.reading), null, 2)}\n`);
       return 0;
     }
-    const sentences = (['vi', 'en'] as const).map((language) => sayCode(INTAKE, intake.code, language, intake.params));
-    process.stderr.write(`${sentences.join(' / ')}\n`);
+    process.stderr.write(`${sentence(INTAKE, intake.code, intake.params)}\n`);
     return 1;
   } finally {
     reader.stop();
   }
 }
+
+/** Whoever calls it may speak either language. */
+const sentence = (words: Words, code: string, params: Values): string =>
+  (['vi', 'en'] as const).map((language) => sayCode(words, code, language, params)).join(' / ');
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -1,3 +1,4 @@
+import type { IntakeCode } from '../../shared/words/intake';
 import { IntakeError } from './limits';
 import { Zip } from './zip';
 
@@ -17,14 +18,23 @@ const PICTURES: readonly (readonly [string, RegExp])[] = [
   ['HEIC', /^.{4}ftyp(heic|heix|hevc|mif1|msf1|avif)/s],
 ];
 
-/** Zips that are documents of another program. */
-const OTHER_ZIPS: readonly (readonly [string, RegExp])[] = [
-  ['PowerPoint', /^ppt\//],
-  ['OpenDocument', /^content\.xml$/],
-  ['Pages', /^Index\/|^index\.apxl$/i],
-  ['Visio', /^visio\//],
-  ['EPUB', /^META-INF\/container\.xml$/],
+/** Zips that are documents of another program, each with its sentence. */
+const OTHER_ZIPS: readonly (readonly [RegExp, IntakeCode, string])[] = [
+  [/^ppt\//, 'presentation', 'PowerPoint'],
+  [/^content\.xml$/, 'open-document', 'OpenDocument'],
+  [/^Index\/|^index\.apxl$/i, 'other-document', 'Pages'],
+  [/^visio\//, 'other-document', 'Visio'],
+  [/^META-INF\/container\.xml$/, 'other-document', 'EPUB'],
 ];
+
+const ARCHIVES: readonly (readonly [string, string])[] = [
+  ['RAR', 'Rar!'],
+  ['7z', '7z\xbc\xaf'],
+  ['gz', '\x1f\x8b'],
+];
+
+/** The head of a letter or a saved page: several named lines, one of them that it is MIME. */
+const MAIL = /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:/i;
 
 /**
  * What a file is, by its bytes: names lie more often. The name only tells a table in text from other text.
@@ -36,11 +46,11 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (head.includes('%PDF-')) return { kind: 'pdf' };
   if (head.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes);
   for (const [format, pattern] of PICTURES) if (pattern.test(head)) throw new IntakeError('picture', { format });
-  if (head.startsWith('{\\rtf')) throw new IntakeError('other-document', { format: 'RTF' });
-  if (/^(\ufeff|\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/i.test(head))
-    throw new IntakeError('other-document', { format: 'HTML' });
-  if (['Rar!', '7z\xbc\xaf', '\x1f\x8b'].some((mark) => head.startsWith(mark)))
-    throw new IntakeError('other-document', { format: 'RAR/7z/gz' });
+  if (head.startsWith('{\\rtf')) throw new IntakeError('rich-text');
+  if (/^(\ufeff|\xef\xbb\xbf)?\s*<(!doctype html|html|head|body)/i.test(head)) throw new IntakeError('web-page');
+  if (/^(\ufeff|\xef\xbb\xbf)?\s*<\?xml/.test(head)) throw new IntakeError('other-document', { format: 'XML' });
+  for (const [format, mark] of ARCHIVES) if (head.startsWith(mark)) throw new IntakeError('archive', { format });
+  if (MAIL.test(head)) throw new IntakeError('mail');
   return { kind: /\.(csv|tsv)$/i.test(name) ? 'csv' : 'text' };
 }
 
@@ -49,9 +59,9 @@ function zipKind(bytes: Uint8Array): Kind {
   const { names } = zip;
   if (names.some((n) => /^word\/document\d*\.xml$/.test(n))) return { kind: 'word', zip };
   if (names.some((n) => /^xl\/workbook\.(xml|bin)$/.test(n))) return { kind: 'workbook', zip };
-  for (const [format, pattern] of OTHER_ZIPS)
-    if (names.some((n) => pattern.test(n))) throw new IntakeError('other-document', { format });
-  throw new IntakeError('other-document', { format: 'ZIP' });
+  for (const [pattern, code, format] of OTHER_ZIPS)
+    if (names.some((n) => pattern.test(n))) throw new IntakeError(code, { format });
+  throw new IntakeError('archive', { format: 'ZIP' });
 }
 
 /** The old container of Office: told by the names in its directory, which stand there in UTF-16. */
@@ -61,6 +71,7 @@ function compoundKind(bytes: Uint8Array): Kind {
   if (has('EncryptedPackage')) throw new IntakeError('password-document');
   if (has('WordDocument')) throw new IntakeError('old-word');
   if (has('Workbook') || has('Book')) return { kind: 'workbook', zip: null };
-  if (has('PowerPoint Document')) throw new IntakeError('other-document', { format: 'PowerPoint' });
-  throw new IntakeError('other-document', { format: 'OLE' });
+  if (has('PowerPoint Document')) throw new IntakeError('presentation');
+  if (has('__nameid_version1.0')) throw new IntakeError('mail');
+  throw new IntakeError('other-document', { format: 'Office 97' });
 }

@@ -71,6 +71,7 @@ export function partOf(items: readonly Item[]): LinePart {
 function mended(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/(\p{L}+) (ch|ng|nh|[cmnpt])(?!\p{L})/gu, (apart, head: string, tail: string) =>
       isSyllable(head + tail) && (tail.length > 1 || !isSyllable(head)) ? head + tail : apart,
     );
@@ -101,11 +102,24 @@ export interface Edges {
 
 const isCentred = (a: TextLine, b: TextLine): boolean => Math.abs(a.x + a.right - b.x - b.right) <= 4;
 
-/** A word that was too long for its cell is broken without a hyphen: only together the pieces can be spoken. */
+/** No word is longer; what was put together before is not looked through again. */
+const LONGEST_WORD = 60;
+
+/**
+ * Two lines of one paragraph. A word that was too long for its cell is broken without a hyphen: only together the
+ * pieces can be spoken. A hyphen at the end of a line was put there by the program where neither piece is a syllable,
+ * and belongs to the text else.
+ */
 export function joined(before: string, after: string): string {
-  const head = /\p{L}+$/u.exec(before)?.[0];
-  const tail = /^\p{Ll}+/u.exec(after)?.[0];
-  if (head === undefined || tail === undefined) return `${before} ${after}`;
+  const end = before.slice(-LONGEST_WORD);
+  if (end.endsWith('\u00ad')) return before.slice(0, -1) + after;
+  const tail = /^\p{Ll}+/u.exec(after.slice(0, LONGEST_WORD))?.[0];
+  if (tail === undefined) return `${before} ${after}`;
+  const hyphened = /(\p{L}+)[-\u2010]$/u.exec(end)?.[1];
+  if (hyphened !== undefined)
+    return isSyllable(hyphened) || isSyllable(tail) ? before + after : before.slice(0, -1) + after;
+  const head = /\p{L}+$/u.exec(end)?.[0];
+  if (head === undefined) return `${before} ${after}`;
   const broken = isSyllable(head + tail) && !(isSyllable(head) && isSyllable(tail));
   return broken ? before + after : `${before} ${after}`;
 }
@@ -126,6 +140,7 @@ export function goesOn(first: TextLine, second: TextLine, edges: Edges, free: bo
   if ((free ? BEGINS : BEGINS_IN_CELL).test(text)) return false;
   if (free && BEGINS_WITH_SPAN.test(text)) return false;
   if (free && BEGINS_WITH_TIME.test(text) && (first.right < right - 3 || /[.;:]$/.test(before))) return false;
+  if (/\p{L}[-\u00ad\u2010]$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(text)) return true;
   if (!free && (UNFINISHED.test(before) || /^\p{Ll}/u.test(text))) return true;
   const space = text.search(/\s/);
   const share = (space < 0 ? text.length : space) / Math.max(1, text.length);

@@ -29,8 +29,10 @@ export interface PageContent {
   readonly height: number;
   readonly items: readonly Item[];
   readonly rules: readonly Rule[];
-  /** Pictures and painted shapes. */
+  /** Painted shapes. */
   readonly drawings: number;
+  /** How much of the page pictures cover, 0..1. */
+  readonly pictured: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -42,25 +44,43 @@ const SHORTEST = 4;
 /** More lines are a drawing, not a table. */
 const MAX_RULES = 20_000;
 
-/** What stands on a page, turned as a reader sees it. */
+/** What stands on a page, turned as a reader sees it: also one that lies on its side or stands on its head. */
 export async function pageContent(library: Library, page: PdfPage): Promise<PageContent> {
-  const view = page.getViewport({ scale: 1 });
-  const turn = matrixOf(view.transform);
-  const { rules, drawings, widths } = await drawn(library, page, turn);
   const text = await page.getTextContent({ disableNormalization: true });
+  const parts = text.items.flatMap((part) => ('str' in part && part.str.trim() !== '' ? [part] : []));
+  const lies = directionOf(parts, matrixOf(page.getViewport({ scale: 1 }).transform));
+  const view = page.getViewport({ scale: 1, rotation: (page.rotate + 360 - lies) % 360 });
+  const turn = matrixOf(view.transform);
+  const { rules, drawings, pictured, widths } = await drawn(library, page, turn);
   const items: Item[] = [];
-  for (const part of text.items) {
-    if (!('str' in part) || part.str.trim() === '') continue;
+  for (const part of parts) {
     const m = times(turn, matrixOf(part.transform));
     const size = Math.hypot(m[2], m[3]);
     // text that stands on its side is a remark in the margin
-    if (size === 0 || Math.abs(m[1]) > Math.abs(m[0])) continue;
+    if (size === 0 || sideOf(m) !== 0) continue;
     const x = m[4];
     const words = wordsOf(part.str, x, part.width, widths.get(part.fontName));
     items.push({ text: part.str, x, right: x + part.width, y: m[5], size, words });
   }
   page.cleanup();
-  return { width: view.width, height: view.height, items, rules, drawings };
+  const area = view.width * view.height;
+  return { width: view.width, height: view.height, items, rules, drawings, pictured: Math.min(1, pictured / area) };
+}
+
+/** Where a text runs to, in degrees clockwise from the right. */
+function sideOf(m: Matrix): 0 | 90 | 180 | 270 {
+  if (Math.abs(m[1]) > Math.abs(m[0])) return m[1] > 0 ? 90 : 270;
+  return m[0] < 0 ? 180 : 0;
+}
+
+/** Where most of the text runs to. */
+function directionOf(parts: readonly { readonly str: string; readonly transform: unknown }[], turn: Matrix): number {
+  const letters = new Map<number, number>([[0, 0]]);
+  for (const part of parts) {
+    const side = sideOf(times(turn, matrixOf(part.transform)));
+    letters.set(side, (letters.get(side) ?? 0) + part.str.length);
+  }
+  return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }
 
 /** Widths of letters in one font; only how they compare counts. */
@@ -98,6 +118,7 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
   const widths = new Map<string, Map<string, number>>();
   let font = new Map<string, number>();
   let drawings = 0;
+  let pictured = 0;
   fnArray.forEach((op, i) => {
     const args: unknown = argsArray[i];
     switch (op) {
@@ -109,6 +130,8 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
         break;
       case OPS.transform:
         now = times(now, matrixOf(args));
+        // a picture is one by one, made as large as it is shown; too large ones the library leaves out itself
+        if (areaOf(now) >= SMALLEST_PICTURE) pictured += areaOf(now);
         break;
       case OPS.paintFormXObjectBegin:
         stack.push(now);
@@ -126,18 +149,13 @@ async function drawn(library: Library, page: PdfPage, turn: Matrix) {
       case OPS.showText:
         if (Array.isArray(args) && Array.isArray(args[0])) learnWidths(font, args[0]);
         break;
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-        drawings++;
-        break;
       case OPS.constructPath:
         if (Array.isArray(args) && args[0] !== OPS.endPath) drawings++;
         if (rules.length < MAX_RULES && Array.isArray(args)) rules.push(...rulesOf(OPS, args, now));
         break;
     }
   });
-  return { rules, drawings, widths };
+  return { rules, drawings, pictured, widths };
 }
 
 function learnWidths(font: Map<string, number>, glyphs: readonly unknown[]): void {
@@ -216,6 +234,11 @@ function segment(x0: number, y0: number, x1: number, y1: number): readonly Rule[
     return [{ across: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }];
   return [];
 }
+
+/** Square points; what is set to a scale alone stays far below. */
+const SMALLEST_PICTURE = 400;
+
+const areaOf = (m: Matrix): number => Math.abs(m[0] * m[3] - m[1] * m[2]);
 
 const isNumbers = (value: unknown): value is ArrayLike<number> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);

@@ -4,8 +4,15 @@ import { columnTables } from './pdf-columns';
 import { type Grid, gridsOf, holds, splitAt } from './pdf-grid';
 import { pdfLibrary } from './pdf-library';
 import { type Edges, goesOn, isHeading, joined, linesOf, type TextLine, textOf } from './pdf-lines';
+import { withoutMargins } from './pdf-margins';
 import { type Item, type PageContent, pageContent } from './pdf-page';
 import { inflatedLength } from './pdf-streams';
+
+export interface ReadPdf {
+  readonly blocks: readonly Block[];
+  /** Numbers of the pages, from 1, whose text is only a picture. */
+  readonly pictures: readonly number[];
+}
 
 /**
  * A PDF with text as blocks: tables by their rules, or by how their columns stand where there are none; paragraphs put
@@ -13,7 +20,7 @@ import { inflatedLength } from './pdf-streams';
  * @param progress told after each page: how much is done, 0..1
  * @throws IntakeError `broken`, `password-pdf`, `too-many-pages`, `scanned`, `inflates-too-far`, `text-too-long`
  */
-export async function readPdf(bytes: Uint8Array, progress: (fraction: number) => void): Promise<readonly Block[]> {
+export async function readPdf(bytes: Uint8Array, progress: (fraction: number) => void): Promise<ReadPdf> {
   const tail = Buffer.from(bytes.subarray(-4096)).toString('latin1');
   // pages that are not there would be missing silently
   if (!tail.includes('%%EOF') && !tail.includes('startxref')) throw new IntakeError('broken');
@@ -41,9 +48,12 @@ export async function readPdf(bytes: Uint8Array, progress: (fraction: number) =>
       pages.push(page);
       progress(n / document.numPages);
     }
-    if (pages.every((page) => page.items.length === 0))
-      throw isDrawn(bytes, pages) ? new IntakeError('scanned', { pages: pages.length }) : new IntakeError('no-text');
-    return joinPages(pages.map((page, i) => pageBlocks(page, i + 1)));
+    const pictures = pages.flatMap((page, i) => (isPicture(page) ? [i + 1] : []));
+    if (pages.every((page) => page.items.length === 0 || isPicture(page))) {
+      if (pictures.length > 0) throw new IntakeError('scanned', { pages: pictures.length });
+      throw hasPictures(bytes) ? new IntakeError('scanned', { pages: pages.length }) : new IntakeError('no-text');
+    }
+    return { blocks: joinPages(blocksOf(pages)), pictures };
   } catch (e) {
     if (e instanceof IntakeError) throw e;
     const password = e instanceof Error && e.name === 'PasswordException';
@@ -53,9 +63,19 @@ export async function readPdf(bytes: Uint8Array, progress: (fraction: number) =>
   }
 }
 
-/** Whether anything is to be seen. The pictures themselves are not unpacked: that they are there is told by the file. */
-const isDrawn = (bytes: Uint8Array, pages: readonly PageContent[]): boolean =>
-  pages.some((page) => page.drawings > 0) ||
+/** Letters of a page that may still be a stamp of the scanning program. */
+const STAMP = 60;
+/** Painted shapes on a page without text that are letters drawn as outlines, not rules and frames. */
+const OUTLINES = 40;
+
+/** Whether what is to be read on the page is a picture: no text, or next to none beside a picture of its size. */
+function isPicture({ items, pictured, drawings }: PageContent): boolean {
+  if (items.length === 0) return pictured >= 0.2 || drawings >= OUTLINES;
+  return pictured >= 0.5 && items.reduce((sum, item) => sum + item.text.length, 0) < STAMP;
+}
+
+/** The pictures themselves are not unpacked: that they are there is told by the file. */
+const hasPictures = (bytes: Uint8Array): boolean =>
   /\/Subtype\s*\/Image/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 
 /** A block with where its columns are parted, to know a table again on the next page. */
@@ -65,13 +85,20 @@ interface Placed {
   readonly edges: readonly number[];
 }
 
-function pageBlocks(page: PageContent, number: number): readonly Placed[] {
-  const grids = gridsOf(page.rules).filter((grid) => page.items.some((item) => holds(grid, item)));
+function blocksOf(pages: readonly PageContent[]): readonly (readonly Placed[])[] {
+  const laid = pages.map((page) => {
+    const grids = gridsOf(page.rules).filter((grid) => page.items.some((item) => holds(grid, item)));
+    const loose = page.items.filter((item) => !grids.some((grid) => holds(grid, item)));
+    return { page, grids, height: page.height, lines: linesOf(loose) };
+  });
+  const lines = withoutMargins(laid);
+  return laid.map(({ page, grids }, i) => pageBlocks(page, grids, lines[i] ?? []));
+}
+
+function pageBlocks(page: PageContent, grids: readonly Grid[], lines: readonly TextLine[]): readonly Placed[] {
   const ruled = grids.map((grid) =>
     page.items.filter((item) => holds(grid, item)).flatMap((item) => splitAt(grid, item)),
   );
-  const loose = page.items.filter((item) => !grids.some((grid) => holds(grid, item)));
-  const lines = withoutPageNumber(linesOf(loose), page, number);
   const placed: Placed[] = grids.map((grid, i) => ({
     block: tableOf(grid, ruled[i] ?? []),
     top: grid.top,
@@ -86,16 +113,6 @@ function pageBlocks(page: PageContent, number: number): readonly Placed[] {
     from = Math.max(from, end);
   }
   return placed.sort((a, b) => a.top - b.top);
-}
-
-/** A bare number at the upper or lower edge of the page. */
-function withoutPageNumber(lines: readonly TextLine[], page: PageContent, number: number): readonly TextLine[] {
-  return lines.filter((l, i) => {
-    if (i !== 0 && i !== lines.length - 1) return true;
-    if (l.y > page.height * 0.12 && l.y < page.height * 0.9) return true;
-    const figure = /^(?:[-–—]\s*)?(?:trang\s*)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/i.exec(textOf(l))?.[1];
-    return figure === undefined || Math.abs(Number(figure) - number) > 2;
-  });
 }
 
 function looseBlocks(lines: readonly TextLine[], page: PageContent): readonly Placed[] {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { PlanConversion } from '../../shared/contract/plan-api';
+import type { PlanConversion, PlanNotice } from '../../shared/contract/plan-api';
 import type { PlanDocument } from '../../shared/plan/document';
 import { assemble, type Block, textsOf } from './blocks';
 import { joinTables } from './join-tables';
@@ -11,11 +11,23 @@ import { readCsv, readWorkbook } from './sheet';
 import { conversionOf, decode, textBlocks, toUnicode } from './text';
 import { readWord } from './word';
 
-/** A document in the form the plan reader takes, and what its text was converted from. */
+/** A document in the form the plan reader takes, and what became of it on the way. */
 export interface ReadDocument {
   readonly document: PlanDocument;
+  /** What its text was converted from. */
   readonly conversion: PlanConversion | null;
+  /** There was more than was taken. */
+  readonly cut: boolean;
+  readonly notices: readonly PlanNotice[];
 }
+
+interface Found {
+  readonly blocks: readonly Block[];
+  readonly conversion: PlanConversion | null;
+  readonly cut: boolean;
+  readonly notices: readonly PlanNotice[];
+}
+const WHOLE = { conversion: null, cut: false, notices: [] } as const;
 
 /**
  * Any file that a plan comes in.
@@ -29,14 +41,13 @@ export async function readDocument(
   progress: (fraction: number) => void,
 ): Promise<ReadDocument> {
   checkSize(bytes.byteLength);
-  const { blocks, conversion } = await blocksOf(basename(name), bytes, progress);
-  return finish(blocks, conversion);
+  return finish(await blocksOf(basename(name), bytes, progress));
 }
 
 /** What was pasted. @throws IntakeError `no-text` or `text-too-long` */
-export const readText = (text: string): ReadDocument => finish(textBlocks(text), null);
+export const readText = (text: string): ReadDocument => finish({ ...WHOLE, blocks: textBlocks(text) });
 
-async function blocksOf(name: string, bytes: Uint8Array, progress: (fraction: number) => void) {
+async function blocksOf(name: string, bytes: Uint8Array, progress: (fraction: number) => void): Promise<Found> {
   const found = kindOf(name, bytes);
   switch (found.kind) {
     case 'word': {
@@ -47,25 +58,43 @@ async function blocksOf(name: string, bytes: Uint8Array, progress: (fraction: nu
           conversion ??= conversionOf(piece.legacy === 'VNI' ? 'VNI' : 'TCVN3', piece.text, after);
         return after;
       });
-      return { blocks, conversion };
+      if (found.zip.names.some((part) => part.startsWith('word/media/')) && !hasText(blocks))
+        throw new IntakeError('pictures-only');
+      return { ...WHOLE, blocks, conversion };
     }
     case 'workbook':
-      return { blocks: readWorkbook(bytes, found.zip), conversion: null };
-    case 'pdf':
-      return { blocks: await readPdf(bytes, progress), conversion: null };
+      return { ...WHOLE, ...readWorkbook(bytes, found.zip) };
+    case 'pdf': {
+      const { blocks, pictures } = await readPdf(bytes, progress);
+      const notices = pictures.length === 0 ? [] : [{ code: 'pages-scanned', params: { pages: pagesText(pictures) } }];
+      return { ...WHOLE, blocks, notices };
+    }
     case 'csv': {
       const { text, conversion } = decode(bytes);
-      return { blocks: readCsv(text), conversion };
+      return { ...WHOLE, ...readCsv(text), conversion };
     }
     case 'text': {
       const { text, conversion } = decode(bytes);
-      return { blocks: textBlocks(text), conversion };
+      return { ...WHOLE, blocks: textBlocks(text), conversion };
     }
   }
 }
 
-function finish(blocks: readonly Block[], known: PlanConversion | null): ReadDocument {
-  if (!/\S/.test(textsOf(blocks))) throw new IntakeError('no-text');
-  const clean = toUnicode(blocks, known);
-  return { document: assemble(joinTables(clean.blocks)), conversion: clean.conversion };
+function finish({ blocks, conversion, cut, notices }: Found): ReadDocument {
+  if (!hasText(blocks)) throw new IntakeError('no-text');
+  const clean = toUnicode(blocks, conversion);
+  return { document: assemble(joinTables(clean.blocks)), conversion: clean.conversion, cut, notices };
+}
+
+const hasText = (blocks: readonly Block[]): boolean => /\S/.test(textsOf(blocks));
+
+/** Numbers that follow each other as a stretch: `2, 4–6`. @param pages in order */
+function pagesText(pages: readonly number[]): string {
+  const stretches: { from: number; to: number }[] = [];
+  for (const page of pages) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last.to === page - 1) last.to = page;
+    else stretches.push({ from: page, to: page });
+  }
+  return stretches.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PlanIntake } from '../../shared/contract/plan-api';
 import { readPlan } from '../../shared/plan/read';
+import { withIntakeFindings } from './intake-findings';
 import { checkSize, IntakeError } from './limits';
 import type { FromPlan, PlanSource, ToPlan } from './messages';
 import { type ReadDocument, readDocument, readText } from './read-document';
@@ -14,9 +15,11 @@ export async function serve({ id, source, today }: ToPlan, say: (message: FromPl
   const progress = (fraction: number): void => say({ type: 'progress', id, fraction: fraction * DOCUMENT_SHARE });
   let intake: PlanIntake;
   try {
-    const { document, conversion } = await read(source, progress);
+    const found = await read(source, progress);
     progress(1);
-    intake = { ok: true, name: nameOf(source), document, reading: readPlan(document, today), conversion };
+    const { document, conversion, notices } = found;
+    const reading = withIntakeFindings(readPlan(document, today), found);
+    intake = { ok: true, name: nameOf(source), document, reading, conversion, notices };
   } catch (e) {
     if (!(e instanceof IntakeError)) {
       const what = e instanceof Error ? (e.stack ?? e.message) : String(e);

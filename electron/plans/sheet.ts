@@ -7,34 +7,43 @@ import type { Zip } from './zip';
 /** An agenda has some hundred rows; what is below in a sheet is dragged formats. */
 const MAX_ROWS = 5000;
 const MAX_SHEETS = 20;
+/** Rows that are looked at beyond, to see whether anything was left out. */
+const ROWS_BEYOND = 100;
+
+/** A table file as blocks, and whether there was more than was taken. */
+export interface ReadSheet {
+  readonly blocks: readonly Block[];
+  readonly cut: boolean;
+}
 
 /**
  * The sheets of a workbook (.xlsx, .xls), each as what stands above its table, the table, and what stands below.
  * @param zip null for .xls, which is none
  * @throws IntakeError `broken`, `password-document`, `inflates-too-far`
  */
-export function readWorkbook(bytes: Uint8Array, zip: Zip | null): readonly Block[] {
+export function readWorkbook(bytes: Uint8Array, zip: Zip | null): ReadSheet {
   // the library unpacks without a limit: what comes out is counted beforehand
   if (zip !== null) for (const name of zip.names) zip.read(name);
   const book = open(bytes);
   const hidden = book.Workbook?.Sheets ?? [];
-  const sheets = book.SheetNames.filter((_, i) => !hidden[i]?.Hidden)
-    .slice(0, MAX_SHEETS)
-    .flatMap((name) => {
-      const sheet = book.Sheets[name];
-      const rows = sheet === undefined ? [] : rowsOf(sheet);
-      return rows.length === 0 ? [] : [{ name, rows }];
-    });
-  return sheets.flatMap(({ name, rows }, i) => [
+  const shown = book.SheetNames.filter((_, i) => !hidden[i]?.Hidden);
+  const filled = shown.flatMap((name) => {
+    const sheet = book.Sheets[name];
+    const rows = sheet === undefined ? [] : rowsOf(sheet);
+    return rows.length === 0 ? [] : [{ name, rows }];
+  });
+  const sheets = filled.slice(0, MAX_SHEETS);
+  const blocks = sheets.flatMap(({ name, rows }, i) => [
     ...(i === 0 ? [] : [line(PAGE)]),
     // sheets are often called after the day
     ...(sheets.length > 1 && !/^(sheet|trang[ _]?tính|bảng)\s*\d+$/i.test(name) ? [line(name)] : []),
-    ...around(rows),
+    ...around(rows.slice(0, MAX_ROWS)),
   ]);
+  return { blocks, cut: filled.length > MAX_SHEETS || sheets.some(({ rows }) => rows.length > MAX_ROWS) };
 }
 
 /** A table in text (.csv, .tsv), parted by whatever it is parted by. */
-export function readCsv(text: string): readonly Block[] {
+export function readCsv(text: string): ReadSheet {
   new TextBudget().take(text.length);
   const { data } = Papa.parse<readonly string[]>(text, { skipEmptyLines: 'greedy' });
   const rows = data.slice(0, MAX_ROWS).map(
@@ -43,12 +52,18 @@ export function readCsv(text: string): readonly Block[] {
       cells: cells.map((cell, column) => ({ text: cell.trim(), column, columns: 1, rows: 1 })),
     }),
   );
-  return around(rows);
+  return { blocks: around(rows), cut: data.length > MAX_ROWS };
 }
 
 function open(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, sheetRows: MAX_ROWS, cellNF: true, cellHTML: false });
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      sheetRows: MAX_ROWS + ROWS_BEYOND,
+      cellNF: true,
+      cellHTML: false,
+    });
   } catch (e) {
     const why = e instanceof Error ? e.message : '';
     throw new IntakeError(/password|encrypt/i.test(why) ? 'password-document' : 'broken');

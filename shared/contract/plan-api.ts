@@ -14,6 +14,12 @@ export interface PlanConversion {
   readonly after: string;
 }
 
+/** What a person should know of a document that was read, such as pages that were not: a code of words/intake. */
+export interface PlanNotice {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** A document as it was read, or the sentence why not: a code of words/intake. */
 export type PlanIntake =
   | {
@@ -22,6 +28,7 @@ export type PlanIntake =
       readonly document: PlanDocument;
       readonly reading: Reading;
       readonly conversion: PlanConversion | null;
+      readonly notices?: readonly PlanNotice[];
     }
   | {
       readonly ok: false;

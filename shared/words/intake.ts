@@ -1,6 +1,6 @@
 import type { Words } from './words';
 
-/** Why a document could not be taken in: what, where, and what to do. Which document it is, the screen says beside it. */
+/** Why a document could not be taken in, or not wholly: what, where, and what to do. Which document it is, the screen says beside it. */
 export const INTAKE = {
   cancelled: { vi: 'Đã thôi đọc tài liệu.', en: 'Reading the document was cancelled.' },
   'not-found': {
@@ -56,6 +56,30 @@ export const INTAKE = {
     vi: 'Đây là tệp Word đời cũ (.doc). Mở bằng Word, chọn Lưu thành .docx, rồi mở tệp .docx.',
     en: 'This is an old Word file (.doc). Open it in Word, save it as .docx, and open that.',
   },
+  'rich-text': {
+    vi: 'Đây là tệp RTF. Mở bằng Word, chọn Lưu thành .docx, rồi mở tệp .docx.',
+    en: 'This is an RTF file. Open it in Word, save it as .docx, and open that.',
+  },
+  'open-document': {
+    vi: 'Đây là tệp của LibreOffice (.odt, .ods). Mở bằng LibreOffice hoặc Word, lưu thành .docx hoặc .xlsx, rồi mở tệp mới.',
+    en: 'This is a LibreOffice file (.odt, .ods). Open it in LibreOffice or Word, save it as .docx or .xlsx, and open that.',
+  },
+  presentation: {
+    vi: 'Đây là tệp trình chiếu PowerPoint, không phải kế hoạch. Nếu chương trình nằm trong đó, xuất ra PDF rồi mở, hoặc chép chữ dán vào đây.',
+    en: 'This is a PowerPoint presentation, not a plan. If the agenda is in it, export it as PDF and open that, or paste its text here.',
+  },
+  archive: {
+    vi: 'Đây là gói nén ({format}). Giải nén ra thư mục, rồi mở chính tệp kế hoạch ở trong.',
+    en: 'This is an archive ({format}). Unpack it to a folder, and open the plan that is inside.',
+  },
+  mail: {
+    vi: 'Đây là thư điện tử đã lưu. Mở bằng chương trình thư, lưu tệp kế hoạch đính kèm ra máy rồi mở tệp đó; nếu chương trình nằm ngay trong thư thì chép dán vào đây.',
+    en: 'This is a saved e-mail. Open it in the mail program, save the attached plan and open that; if the agenda is in the mail itself, paste it here.',
+  },
+  'web-page': {
+    vi: 'Đây là trang web đã lưu (HTML). Mở bằng trình duyệt hoặc Word, bôi đen phần chương trình, chép rồi dán vào đây.',
+    en: 'This is a saved web page (HTML). Open it in a browser or in Word, select the agenda, copy it and paste it here.',
+  },
   'other-document': {
     vi: 'Đây là tệp {format}, chưa đọc được. Mở bằng chương trình đã tạo ra nó, lưu thành .docx hoặc PDF, hoặc chép chữ rồi dán vào đây.',
     en: 'This is a {format} file, which cannot be read. Save it as .docx or PDF where it was made, or copy its text and paste it here.',
@@ -67,6 +91,14 @@ export const INTAKE = {
   scanned: {
     vi: 'PDF này là bản quét ({pages} trang toàn ảnh, không có chữ), chưa đọc được chữ trong ảnh. Xin bản Word hoặc PDF xuất từ Word, hoặc dán phần chương trình vào đây.',
     en: 'This PDF is a scan ({pages} pages of pictures, no text); text in pictures cannot be read yet. Ask for the Word file or a PDF made from it, or paste the agenda.',
+  },
+  'pages-scanned': {
+    vi: 'Trang {pages} là ảnh quét nên chưa đọc được; các trang khác đã đọc. Xem lại bản giấy, gõ thêm mục còn thiếu, hoặc xin bản Word.',
+    en: 'Page {pages} is a scan and was not read; the other pages were. Add by hand what stands there, or ask for the Word file.',
+  },
+  'pictures-only': {
+    vi: 'Tệp Word này chỉ có ảnh (bản quét dán vào), không có chữ. Xin bản gốc có chữ, hoặc gõ phần chương trình rồi dán vào đây.',
+    en: 'This Word file holds only pictures (a scan that was pasted in) and no text. Ask for the original, or paste the agenda here.',
   },
   'no-text': {
     vi: 'Tài liệu không có chữ nào. Kiểm tra có mở nhầm tệp không.',

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDocument, readText } from '../../../electron/plans/read-document';
 import { INTAKE } from '../../../shared/words/intake';
-import { cell, paragraph, row, run, wordFile, zipOf } from './make-word';
+import { pdfOf, pictureOf, stream } from './make-pdf';
+import { cell, paragraph, parts, row, run, wordFile, zipOf } from './make-word';
 
 const read = (bytes: Uint8Array, name = 'kế hoạch.docx') => readDocument(name, bytes, () => undefined);
 const refusal = async (bytes: Uint8Array, name?: string): Promise<string> => {
@@ -16,31 +17,6 @@ const refusal = async (bytes: Uint8Array, name?: string): Promise<string> => {
 const MB = 1024 * 1024;
 /** Too much by little, so that the test itself is quick. */
 const BOMB = 'x'.repeat(201 * MB);
-
-/** A PDF of these objects, numbered from 1; the first is its catalogue. */
-function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
-  const places: number[] = [];
-  let length = parts[0]?.length ?? 0;
-  const put = (data: string | Buffer): void => {
-    const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
-    parts.push(bytes);
-    length += bytes.length;
-  };
-  objects.forEach((object, i) => {
-    places.push(length);
-    put(`${i + 1} 0 obj\n`);
-    put(object);
-    put('\nendobj\n');
-  });
-  const table = length;
-  const entries = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  put(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`);
-  put(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`);
-  return Buffer.concat(parts);
-}
-const stream = (data: Buffer, more = ''): Buffer =>
-  Buffer.concat([Buffer.from(`<< /Length ${data.length} ${more} >>\nstream\n`), data, Buffer.from('\nendstream')]);
 
 describe('zip bombs', () => {
   test('a Word file whose text unpacks without end is given up, and not kept in memory', async () => {
@@ -191,16 +167,23 @@ describe('files of other kinds', () => {
   test.each([
     ['an old Word file', ole('WordDocument'), 'old-word'],
     ['a Word file with a password', ole('EncryptedPackage'), 'password-document'],
-    ['a presentation', zipOf({ 'ppt/presentation.xml': '<p/>' }), 'other-document'],
-    ['an OpenDocument text', zipOf({ 'content.xml': '<o/>' }), 'other-document'],
-    ['a zip', zipOf({ 'a.txt': 'chữ' }), 'other-document'],
-    ['RTF', bytes('{\\rtf1\\ansi chu}'), 'other-document'],
-    ['HTML', bytes('<!DOCTYPE html><html><body>chu</body></html>'), 'other-document'],
+    ['a presentation', zipOf({ 'ppt/presentation.xml': '<p/>' }), 'presentation'],
+    ['an old presentation', ole('PowerPoint Document'), 'presentation'],
+    ['an OpenDocument text', zipOf({ 'content.xml': '<o/>' }), 'open-document'],
+    ['a zip', zipOf({ 'a.txt': 'chữ' }), 'archive'],
+    ['another archive', bytes('Rar!\x1a\x07\x01'), 'archive'],
+    ['RTF', bytes('{\\rtf1\\ansi chu}'), 'rich-text'],
+    ['HTML', bytes('<!DOCTYPE html><html><body>chu</body></html>'), 'web-page'],
+    ['XML of another program', bytes('<?xml version="1.0"?><w:wordDocument/>'), 'other-document'],
+    ['a saved mail', bytes('Received: from a\r\n by b\r\nSubject: KH\r\nMIME-Version: 1.0\r\n\r\nchu'), 'mail'],
+    ['a saved mail of Outlook', ole('__nameid_version1.0'), 'mail'],
+    ['another file of the old container', ole('Equation Native'), 'other-document'],
     ['a photo', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'picture'],
     ['a screenshot', bytes('\x89PNG\r\n\x1a\n'), 'picture'],
     ['a photo of a telephone', bytes('\0\0\0\x18ftypheic'), 'picture'],
     ['an empty file', new Uint8Array(0), 'file-empty'],
     ['a Word file without a word', wordFile({ body: '' }), 'no-text'],
+    ['a Word file of pictures', zipOf({ ...parts(''), 'word/media/image1.png': '' }), 'pictures-only'],
   ])('%s gets its sentence', async (_, file, code) => {
     // whatever its name says
     for (const name of ['a.docx', 'a.pdf', 'a.txt']) expect(await refusal(file, name)).toBe(code);
@@ -208,16 +191,12 @@ describe('files of other kinds', () => {
   });
 
   test('a PDF of pictures alone is told as a scan, with its pages', async () => {
-    const picture = stream(
-      deflateSync(Buffer.alloc(3 * 8 * 8)),
-      '/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode',
-    );
     const pdf = pdfOf([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
       stream(Buffer.from('595 0 0 842 0 0 cm /I Do')),
-      picture,
+      pictureOf(),
     ]);
     await expect(read(pdf, 'a.pdf')).rejects.toMatchObject({ code: 'scanned', params: { pages: 2 } });
   });

@@ -1,0 +1,71 @@
+import { type TextLine, textOf } from './pdf-lines';
+
+interface Page {
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** In page heights: what stands nearer to an edge can be a page number, */
+const NUMBER_ZONE = { top: 0.12, bottom: 0.9 };
+/** and what stands as near as this is no line of the text itself. */
+const MARGIN = { top: 0.07, bottom: 0.945 };
+
+/** The same place on two pages, in points. */
+const SAME_PLACE = 3;
+
+/**
+ * The lines of every page without what only says which page it is: bare page numbers, and headers and footers that
+ * stand again on another page.
+ */
+export function withoutMargins(pages: readonly Page[]): readonly (readonly TextLine[])[] {
+  const edges = pages.map((page, i) => edgeLines(page, i + 1, pages.length));
+  const seen = new Map<string, number[][]>();
+  edges.forEach((lines, i) => {
+    for (const { key, line } of lines) {
+      const places = seen.get(key) ?? [];
+      seen.set(key, places);
+      places.push([i, line.y]);
+    }
+  });
+  return pages.map(({ lines }, i) => {
+    const dropped = new Set(
+      (edges[i] ?? [])
+        .filter(({ key, line, isNumber }) => {
+          if (isNumber) return true;
+          const others = seen.get(key) ?? [];
+          return others.some(([page, y]) => page !== i && Math.abs((y ?? 0) - line.y) <= SAME_PLACE);
+        })
+        .map(({ line }) => line),
+    );
+    return dropped.size === 0 ? lines : lines.filter((line) => !dropped.has(line));
+  });
+}
+
+interface EdgeLine {
+  readonly line: TextLine;
+  /** Its text, the number of the page and of all pages made the same everywhere. */
+  readonly key: string;
+  readonly isNumber: boolean;
+}
+
+function edgeLines({ height, lines }: Page, number: number, count: number): readonly EdgeLine[] {
+  const ends = lines.length < 4 ? lines : [...lines.slice(0, 2), ...lines.slice(-2)];
+  return ends.flatMap((line) => {
+    const at = line.y / height;
+    if (at > NUMBER_ZONE.top && at < NUMBER_ZONE.bottom) return [];
+    const text = textOf(line);
+    const key = text.replace(/(?<!\p{N})\p{Nd}{1,3}(?!\p{N})/gu, (figure) =>
+      [number, count].includes(Number(figure)) ? '#' : figure,
+    );
+    const isOuter = line === lines[0] || line === lines.at(-1);
+    const isNumber = isOuter && isPageNumber(text, number);
+    if (!isNumber && key === text && at > MARGIN.top && at < MARGIN.bottom) return [];
+    return [{ line, key, isNumber }];
+  });
+}
+
+/** Papers are numbered on from others now and then, but not by much. */
+function isPageNumber(text: string, number: number): boolean {
+  const figure = /^(?:[-–—]\s*)?(?:trang\s*)?(\d{1,3})(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?$/i.exec(text)?.[1];
+  return figure !== undefined && Math.abs(Number(figure) - number) <= 2;
+}

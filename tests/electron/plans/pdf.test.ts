@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../electron/plans/read-document';
+import { type PdfPage, pagesOf, SCAN, textAt } from './make-pdf';
+
+const read = (pages: readonly PdfPage[]) => readDocument('a.pdf', pagesOf(pages), () => undefined);
+const linesOf = async (pages: readonly PdfPage[]): Promise<readonly string[]> =>
+  (await read(pages)).document.text.split('\n').filter((l) => l !== '');
+const AGENDA = textAt([
+  [72, 740, 'CHUONG TRINH'],
+  [72, 700, '7h30: Don tiep dai bieu va phat tai lieu hoi nghi'],
+  [72, 660, '8h00: Khai mac'],
+]);
+
+describe('pages that are pictures', () => {
+  test('between pages with text are told by their numbers', async () => {
+    const { document, notices } = await read([
+      { content: AGENDA },
+      { content: SCAN },
+      { content: AGENDA },
+      { content: SCAN },
+      { content: SCAN },
+    ]);
+    expect(notices).toEqual([{ code: 'pages-scanned', params: { pages: '2, 4–5' } }]);
+    expect(document.text).toContain('Khai mac');
+  });
+
+  test('are told also where the scanning program left its stamp on them', async () => {
+    const stamp = textAt([[20, 20, 'Scanned by X']]);
+    expect((await read([{ content: AGENDA }, { content: `${SCAN}\n${stamp}` }])).notices).toHaveLength(1);
+    await expect(read([{ content: `${SCAN}\n${stamp}` }])).rejects.toMatchObject({
+      code: 'scanned',
+      params: { pages: 1 },
+    });
+  });
+
+  test('a page whose letters are drawn as outlines is one of them', async () => {
+    const outlines = Array.from({ length: 60 }, (_, i) => `${72 + i * 5} 700 m ${74 + i * 5} 710 l 78 705 l f`).join(
+      '\n',
+    );
+    expect((await read([{ content: AGENDA }, { content: outlines }])).notices).toHaveLength(1);
+  });
+
+  test('an empty page, a small picture and a picture behind the text are not', async () => {
+    const small = 'q 80 0 0 80 60 740 cm /I Do Q';
+    const { notices } = await read([
+      { content: `${SCAN}\n${AGENDA}` },
+      { content: '' },
+      { content: `${small}\n${AGENDA}` },
+      { content: 'q 1 w 72 700 m 300 700 l S Q' },
+    ]);
+    expect(notices).toEqual([]);
+  });
+});
+
+describe('pages that lie on their side', () => {
+  const turned = (cm: string): string => `q ${cm} cm\n${AGENDA}\nQ`;
+  const PLAIN = ['CHUONG TRINH', '7h30: Don tiep dai bieu va phat tai lieu hoi nghi', '8h00: Khai mac'];
+
+  test.each([
+    ['upright', { content: AGENDA }],
+    ['turned by the page itself, the text with it', { content: AGENDA, more: '/Rotate 90' }],
+    ['turned the other way', { content: AGENDA, more: '/Rotate 270' }],
+    ['upside down', { content: AGENDA, more: '/Rotate 180' }],
+    ['drawn sideways', { content: turned('0 1 -1 0 842 0'), more: '/MediaBox [0 0 842 842]' }],
+    ['drawn sideways and turned back', { content: turned('0 1 -1 0 842 0'), more: '/Rotate 90' }],
+  ])('%s: read as a person who turns the paper', async (_, page) => {
+    expect(await linesOf([page])).toEqual(PLAIN);
+  });
+
+  test('a remark on its side in the margin is no part of the text', async () => {
+    const remark = `q 0 1 -1 0 30 200 cm\n${textAt([[0, 0, 'BAN SAO']])}\nQ`;
+    expect(await linesOf([{ content: `${AGENDA}\n${remark}` }])).toEqual(PLAIN);
+  });
+});
+
+describe('letters and lines', () => {
+  test('ligatures are the letters they are made of', async () => {
+    expect(await linesOf([{ content: textAt([[72, 700, 'Wi\\001 mien phi']]) }])).toEqual(['Wifi mien phi']);
+  });
+
+  test('a letterhead in two columns keeps its halves apart, line by line', async () => {
+    const head = textAt([
+      [72, 780, 'TINH UY A'],
+      [330, 780, 'DANG CONG SAN VIET NAM'],
+      [72, 762, 'VAN PHONG'],
+      [330, 762, 'An Khe, ngay 12 thang 3 nam 2026'],
+    ]);
+    expect(await linesOf([{ content: `${head}\n${AGENDA}` }])).toEqual(
+      expect.arrayContaining(['TINH UY A\tDANG CONG SAN VIET NAM', 'VAN PHONG\tAn Khe, ngay 12 thang 3 nam 2026']),
+    );
+  });
+
+  test('a word that was parted by a hyphen is whole again, and a hyphen of the text stays', async () => {
+    const wide = 'Dien gia trinh bay mot so noi dung ve phat trien ben vung va trao doi docu-';
+    const lines = await linesOf([
+      {
+        content: textAt([
+          [72, 700, wide],
+          [72, 684, 'mentation, moi nguoi cung xem va cung thao luan voi nhau o hoi truong ha-'],
+          [72, 668, 'noi.'],
+        ]),
+      },
+    ]);
+    expect(lines.join(' ')).toContain('documentation,');
+    expect(lines.join(' ')).toContain('ha-noi.');
+  });
+});
+
+describe('what stands on every page', () => {
+  const body = (n: number): string => textAt([[72, 600, `${n + 6}h30: Viec thu ${n}`]]);
+  const pages = (edge: (n: number) => string): readonly PdfPage[] =>
+    [1, 2, 3].map((n) => ({ content: `${edge(n)}\n${body(n)}` }));
+  const PLAIN = ['7h30: Viec thu 1', '8h30: Viec thu 2', '9h30: Viec thu 3'];
+
+  test.each([
+    ['page numbers below', (n: number) => textAt([[290, 30, `${n}`]])],
+    ['page numbers above, between strokes', (n: number) => textAt([[290, 800, `- ${n} -`]])],
+    ['page numbers out of all', (n: number) => textAt([[280, 30, `Trang ${n}/3`]])],
+    ['a header', () => textAt([[72, 805, 'Ke hoach to chuc hoi nghi']])],
+    ['a footer with the page number in it', (n: number) => textAt([[72, 30, `KH-VP, trang ${n}`]])],
+    [
+      'a footer in two parts',
+      (n: number) =>
+        textAt([
+          [72, 30, 'Van phong'],
+          [450, 30, `Trang ${n} cua 3`],
+        ]),
+    ],
+  ])('%s is no part of the text', async (_, edge) => {
+    expect(await linesOf(pages(edge))).toEqual(PLAIN);
+  });
+
+  test('a session that begins every page is', async () => {
+    const lines = await linesOf(pages(() => textAt([[72, 760, 'Buoi sang']])));
+    expect(lines.filter((l) => l === 'Buoi sang')).toHaveLength(3);
+  });
+});

@@ -23,7 +23,11 @@ export function ToastStack({ toasts, closeLabel, onClose }: Props) {
             <Button
               small
               {...(t.action.testid === undefined ? {} : { testid: t.action.testid })}
-              onClick={t.action.run}
+              onClick={() => {
+                t.action?.run();
+                // done once: a second undo would take back something else
+                onClose(t.id);
+              }}
             >
               {t.action.label}
             </Button>

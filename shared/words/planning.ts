@@ -170,7 +170,7 @@ export const PLANNING = {
   'mc-note': { vi: 'Ghi chú cho MC', en: 'Note for the MC' },
   'kind-reception': { vi: 'Đón tiếp', en: 'Reception' },
   'kind-opening': { vi: 'Khai mạc', en: 'Opening' },
-  'kind-talk': { vi: 'Chuyên đề, báo cáo', en: 'Talk' },
+  'kind-talk': { vi: 'Chuyên đề', en: 'Talk' },
   'kind-break': { vi: 'Nghỉ', en: 'Break' },
   'kind-speech': { vi: 'Phát biểu', en: 'Speech' },
   'kind-closing': { vi: 'Bế mạc', en: 'Closing' },
@@ -219,11 +219,23 @@ export const PLANNING = {
   // the library
   'library-title': { vi: 'Thư viện hội nghị', en: 'Library of events' },
   'library-search': { vi: 'Tìm theo tên, nơi, ngày…', en: 'Search by name, place, day…' },
-  'library-empty': {
+  'library-empty-used': {
     vi: 'Thư viện còn trống. Mở một kế hoạch, tạo hội nghị mới, hoặc nhập tệp từ máy khác.',
     en: 'The library is empty. Open a plan, make a new event, or import a file.',
   },
-  'library-none': { vi: 'Không có hội nghị nào khớp.', en: 'No event matches.' },
+  'library-empty-archived': {
+    vi: 'Chưa cất hội nghị nào. Cất những hội nghị đã xong để danh sách đang dùng gọn lại.',
+    en: 'Nothing is archived. Archive events that are over to keep the list in use short.',
+  },
+  'library-empty-deleted': { vi: 'Chưa xoá hội nghị nào.', en: 'Nothing was deleted.' },
+  'library-none': {
+    vi: 'Không có hội nghị nào khớp. Thử ít chữ hơn, hoặc gõ không dấu.',
+    en: 'No event matches. Try fewer words; marks do not matter.',
+  },
+  'library-elsewhere': {
+    vi: 'Ngăn này không có hội nghị nào khớp; xem số ở các ngăn khác.',
+    en: 'Nothing here matches; see the figures of the other shelves.',
+  },
   'library-new': { vi: 'Hội nghị trống', en: 'Blank event' },
   'library-new-name': { vi: 'Hội nghị mới', en: 'New event' },
   'library-import': { vi: 'Nhập tệp…', en: 'Import a file…' },

@@ -15,6 +15,8 @@ interface Props extends TabProps {
   readonly on: SegmentId | null;
 }
 
+const HEADS = ['start', 'end', 'title', 'presenter', 'mc-note', 'kind'] as const;
+
 /** The agenda, row by row; rows are dragged, moved with Alt+↑ and Alt+↓, added, or pasted as a table. */
 export function AgendaTab({ plan, on, words, edit }: Props) {
   const [pasting, setPasting] = useState(false);
@@ -49,6 +51,14 @@ export function AgendaTab({ plan, on, words, edit }: Props) {
   return (
     <div className="edit-agenda" onPaste={onPaste}>
       {segments.length === 0 ? <p className="empty">{words.say(PLANNING['agenda-empty'])}</p> : null}
+      {segments.length === 0 ? null : (
+        <div className="edit-row edit-heads" aria-hidden="true">
+          <span />
+          {HEADS.map((head) => (
+            <span key={head}>{words.say(PLANNING[head])}</span>
+          ))}
+        </div>
+      )}
       <ol {...order}>
         {segments.map((s: Segment, i) => (
           <EditRow key={s.id} i={i} segment={s} days={plan.days} words={words} on={s.id === on} edit={edit} />

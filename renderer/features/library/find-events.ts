@@ -8,7 +8,7 @@ export type Shelf = (typeof SHELVES)[number];
 
 export const shelfOf = (e: LibraryEntry): Shelf => (e.deleted ? 'deleted' : e.archived ? 'archived' : 'used');
 
-/** The events of a shelf that have every typed word, the open one first, then the latest day. */
+/** The events of a shelf that have a word beginning with each of those typed, the open one first, then the latest day. */
 export function findEvents(
   library: LibraryState,
   shelf: Shelf,
@@ -19,7 +19,7 @@ export function findEvents(
     .split(' ')
     .filter((w) => w !== '');
   return Object.values(library)
-    .filter((e) => shelfOf(e) === shelf && asked.every((w) => textOf(e).includes(w)))
+    .filter((e) => shelfOf(e) === shelf && asked.every((w) => textOf(e).includes(` ${w}`)))
     .sort((a, b) => rank(b, openId) - rank(a, openId) || latest(a, b));
 }
 
@@ -30,5 +30,5 @@ const latest = (a: LibraryEntry, b: LibraryEntry): number => {
 };
 
 function textOf({ plan }: LibraryEntry): string {
-  return fold([plan.name, plan.place, plan.organiser, ...plan.days.map(dayDmy)].join(' '));
+  return ` ${fold([plan.name, plan.place, plan.organiser, ...plan.days.map(dayDmy)].join(' '))}`;
 }

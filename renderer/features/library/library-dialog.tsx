@@ -10,7 +10,7 @@ import { importEvent } from '../desk/import-event';
 import { run } from '../desk/run';
 import { hallToday } from '../desk/today';
 import { useWords } from '../desk/words';
-import { findEvents, SHELVES, type Shelf, shelfOf } from './find-events';
+import { findEvents, SHELVES, type Shelf } from './find-events';
 import { LibraryRow } from './library-row';
 import './library.css';
 
@@ -26,8 +26,14 @@ export default function LibraryDialog() {
   const box = useRef<HTMLDivElement>(null);
   useFirstFocus(box);
   const file = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => findEvents(library, shelf, typed, openId), [library, shelf, typed, openId]);
-  const all = Object.values(library);
+  // each shelf, so that a search tells where else there is something
+  const shelves = useMemo(
+    () => SHELVES.map((name) => ({ name, found: findEvents(library, name, typed, openId) })),
+    [library, typed, openId],
+  );
+  const found = shelves.find((s) => s.name === shelf)?.found ?? [];
+  const searching = typed.trim() !== '';
+  const elsewhere = shelves.some((s) => s.found.length > 0);
 
   const importFile = async (chosen: File): Promise<void> => {
     if (await importEvent(chosen)) setShelf('used');
@@ -93,22 +99,28 @@ export default function LibraryDialog() {
         />
       </div>
       <div className="library-shelves" role="tablist">
-        {SHELVES.map((s) => (
+        {shelves.map((s) => (
           <button
             type="button"
             role="tab"
-            key={s}
-            aria-selected={s === shelf}
-            data-testid={`library-shelf-${s}`}
-            onClick={() => setShelf(s)}
+            key={s.name}
+            aria-selected={s.name === shelf}
+            data-testid={`library-shelf-${s.name}`}
+            onClick={() => setShelf(s.name)}
           >
-            {words.say(PLANNING[`shelf-${s}`])} ({all.filter((e) => shelfOf(e) === s).length})
+            {words.say(PLANNING[`shelf-${s.name}`])} ({s.found.length})
           </button>
         ))}
       </div>
       <ol className="library-list">
         {found.length === 0 ? (
-          <li className="empty">{words.say(PLANNING[all.length === 0 ? 'library-empty' : 'library-none'])}</li>
+          <li className="empty">
+            {words.say(
+              PLANNING[
+                searching ? (elsewhere ? 'library-elsewhere' : 'library-none') : (`library-empty-${shelf}` as const)
+              ],
+            )}
+          </li>
         ) : null}
         {found.map((e, i) => (
           <LibraryRow key={e.plan.id} i={i} entry={e} open={e.plan.id === openId} words={words} />

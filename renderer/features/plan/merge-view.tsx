@@ -135,7 +135,8 @@ function told(
   words: Speaker,
 ): { readonly what: string; readonly lines: readonly Line[] } {
   const days = new Set([...plan.days, ...newer.days]).size > 1;
-  const item = (s: Segment): readonly string[] => itemLines(s, words, days);
+  const withKind = d.kind !== 'changed' || d.what.includes('kind');
+  const item = (s: Segment): readonly string[] => itemLines(s, words, days, withKind);
   switch (d.kind) {
     case 'fact':
       return { what: words.say(PLANNING[d.fact]), lines: [[factText(plan, d.fact), factText(newer, d.fact)]] };
@@ -160,12 +161,17 @@ function told(
   }
 }
 
-/** When, what, who, and of what kind: the same four lines for every item, empty where there is nothing to say. */
-function itemLines(s: Segment, words: Speaker, withDay: boolean): readonly string[] {
+/** When, what, who, and of what kind: the same lines for both sides, empty where there is nothing to say. */
+function itemLines(s: Segment, words: Speaker, withDay: boolean, withKind: boolean): readonly string[] {
   const from = s.start === null ? '' : clockHm(s.start);
   const time = s.end === null ? from : `${from} – ${clockHm(s.end)}`;
   const when = [withDay ? dayDmy(s.day) : '', time].filter((t) => t !== '').join(' ');
-  return [when, s.title, s.presenter ?? '', s.kind === 'other' ? '' : words.say(PLANNING[`kind-${s.kind}`])];
+  return [
+    when,
+    s.title,
+    s.presenter ?? '',
+    withKind && s.kind !== 'other' ? words.say(PLANNING[`kind-${s.kind}`]) : '',
+  ];
 }
 
 function factText(plan: EventPlan, fact: Extract<Difference, { kind: 'fact' }>['fact']): string {

@@ -79,12 +79,16 @@ function wideWithoutMark(b: Buffer): 'utf16le' | 'utf16be' | null {
 
 /** A file that was cut inside its last letter is UTF-8 all the same. */
 function strictUtf8(b: Buffer): string | null {
-  for (let cut = 0; cut < 4; cut++)
+  for (let cut = 0; cut < 4; cut++) {
+    // only the beginning of a letter may be missing its end
+    if (cut > 0 && !b.subarray(b.length - cut).every((byte, i) => (i === 0 ? byte >= 0xc2 : (byte & 0xc0) === 0x80)))
+      continue;
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(b.subarray(0, b.length - cut));
     } catch {
       // tried without the last byte
     }
+  }
   return null;
 }
 

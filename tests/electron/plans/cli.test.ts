@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../electron/tooling/paths.mjs';
 import { run } from '../../../electron/tooling/run.mjs';
 import { makeTemp } from '../../tooling/temp';
+import { pagesOf, SCAN, textAt } from './make-pdf';
 import { cell, row, wordFile } from './make-word';
 
 const npm = (...args: readonly string[]) =>
@@ -27,6 +29,21 @@ describe('npm run plan', () => {
         { start: '08:00', title: 'Khai mạc' },
       ],
     });
+  }, 60_000);
+
+  test('says beside the answer what was not read, or not as it stood', async () => {
+    const agenda = textAt([
+      [72, 740, '7h30: Don tiep dai bieu'],
+      [72, 700, '8h00: Khai mac'],
+    ]);
+    const scan = await npm(file('quét.pdf', pagesOf([{ content: agenda }, { content: SCAN }])));
+    expect(scan.code).toBe(0);
+    expect(JSON.parse(scan.stdout)).toHaveProperty('segments');
+    expect(scan.stderr).toMatch(/^Trang 2 là ảnh quét/);
+    const old = iconv.encode('7h30: Đón tiếp đại biểu\n8h00: Khai mạc hội nghị\n', 'tcvn');
+    const converted = await npm(file('cũ.txt', old));
+    expect(JSON.parse(converted.stdout).segments[1].title).toBe('Khai mạc hội nghị');
+    expect(converted.stderr).toMatch(/bảng mã cũ/);
   }, 60_000);
 
   test.each([

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { CFB } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readDocument, readText } from '../../../electron/plans/read-document';
 import { INTAKE } from '../../../shared/words/intake';
@@ -188,6 +189,13 @@ describe('files of other kinds', () => {
     // whatever its name says
     for (const name of ['a.docx', 'a.pdf', 'a.txt']) expect(await refusal(file, name)).toBe(code);
     expect(Object.keys(INTAKE)).toContain(code);
+  });
+
+  test.each(['a.docx', 'a.xlsx'])('%s as Office locks it with a password is told as such', async (name) => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]));
+    CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(9000, 7));
+    expect(await refusal(Buffer.from(CFB.write(container, { type: 'buffer' })), name)).toBe('password-document');
   });
 
   test('a PDF of pictures alone is told as a scan, with its pages', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDocument, readText } from '../../../electron/plans/read-document';
 import { toAnswer } from '../../../shared/plan/answer';
@@ -195,6 +196,40 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     expect(answerOf(await read(sheets[extension] ?? '', `agenda.${extension}`))).toEqual(wanted);
   });
 
+  test.each([
+    ['doc', 'old-word'],
+    ['rtf', 'rich-text'],
+    ['odt', 'open-document'],
+    ['html:HTML (StarWriter)', 'web-page'],
+  ])('a document saved as .%s gets its sentence', async (format, code) => {
+    const folder = await convert([join(docx, 'own-numbered.docx')], format);
+    const file = join(folder, `own-numbered.${format.split(':')[0]}`);
+    // whatever the mail program called it
+    for (const name of [file, 'kế hoạch.docx'])
+      await expect(readDocument(name, readFileSync(file), nothing)).rejects.toMatchObject({ code });
+  });
+
+  test('Word and Excel files of the strict edition, and with prefixes of their own, read the same', async () => {
+    const word = renamedSpaces(readFileSync(join(docx, 'own-merged.docx')));
+    expect(answerOf((await readDocument('a.docx', word, nothing)).document)).toEqual(
+      answerOf(await read(docx, 'own-merged.docx')),
+    );
+    const book = renamedSpaces(readFileSync(join(sheets.xlsx ?? '', 'agenda.xlsx')));
+    expect(answerOf((await readDocument('a.xlsx', book, nothing)).document)).toEqual(
+      answerOf(await read(sheets.xlsx ?? '', 'agenda.xlsx')),
+    );
+  });
+
+  test('a PDF whose pages were turned by hand reads the same', async () => {
+    const wanted = answerOf(await read(pdf, 'own-merged.pdf'));
+    const { run } = await import('../../../electron/tooling/run.mjs');
+    const turned = join(makeTemp('turned'), 'turned.pdf');
+    expect((await run('qpdf', ['--rotate=+90', join(pdf, 'own-merged.pdf'), turned], { limitMs: 20_000 })).code).toBe(
+      0,
+    );
+    expect(answerOf((await readDocument('turned.pdf', readFileSync(turned), nothing)).document)).toEqual(wanted);
+  });
+
   test('a PDF with a password is told as such', async () => {
     const { run } = await import('../../../electron/tooling/run.mjs');
     const locked = join(makeTemp('locked'), 'locked.pdf');
@@ -221,6 +256,30 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     }
   });
 });
+
+/** The file as the strict edition of its standard has it: the same names in other namespaces. */
+function renamedSpaces(file: Uint8Array): Uint8Array {
+  const strict = (xml: string): string =>
+    xml
+      .replaceAll(
+        'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+        'http://purl.oclc.org/ooxml/wordprocessingml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      );
+  const parts = Object.entries(unzipSync(file)).map(([name, data]) => {
+    const xml = /\.(xml|rels)$/.test(name) ? strict(strFromU8(data)) : null;
+    const own = /^word\//.test(name) ? xml?.replace(/(<\/?|xmlns:)w(?=[:=])/g, '$1ns0').replace(/ w:/g, ' ns0:') : xml;
+    return [name, own === null || own === undefined ? data : strToU8(own)] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
 
 async function spreadsheet(folder: string, extension: string): Promise<string> {
   const { writeFileSync } = await import('node:fs');

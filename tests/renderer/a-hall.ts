@@ -60,6 +60,7 @@ export const recorded = (told: readonly Told[], from = 0): readonly Recorded[] =
   told.map(([time, event], i) => ({ seq: from + i + 1, at: at(time), event }));
 export const hallAfter = (...told: readonly Told[]): HallState => evolveAll(EMPTY_HALL, recorded([opened, ...told]));
 
+/** All is well, nothing is connected. */
 export const LIVE: Live = {
   storage: { savedRevision: 0, pending: 0, code: null, notice: null },
   obs: {
@@ -75,12 +76,12 @@ export const LIVE: Live = {
   },
   scanners: [],
   windows: [],
-  displays: [],
+  displays: [{ id: 1, label: 'Bàn', width: 1366, height: 768, operator: true }],
   desk: {
     language: 'vi',
-    obs: { address: '', port: 4455, hasPassword: false },
+    obs: { address: '127.0.0.1', port: 4455, hasPassword: false },
     keyring: true,
     virtualDisplay: false,
-    version: '0',
+    version: '0.1.0',
   },
 };

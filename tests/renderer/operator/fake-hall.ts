@@ -7,32 +7,7 @@ import type { Delegate } from '../../../shared/domain/attendance/attendance';
 import { decide } from '../../../shared/domain/decide';
 import { EMPTY_HALL, evolve, type HallState } from '../../../shared/domain/hall';
 import { type Duration, type Instant, instant } from '../../../shared/time/time';
-
-/** All is well, nothing is connected. */
-export const QUIET: Live = {
-  storage: { savedRevision: 0, pending: 0, code: null, notice: null },
-  obs: {
-    link: 'off',
-    code: 'off',
-    params: {},
-    since: instant(0),
-    version: null,
-    canvas: null,
-    drawnBy: null,
-    asked: null,
-    notice: null,
-  },
-  scanners: [],
-  windows: [],
-  displays: [{ id: 1, label: 'Bàn', width: 1366, height: 768, operator: true }],
-  desk: {
-    language: 'vi',
-    obs: { address: '127.0.0.1', port: 4455, hasPassword: false },
-    keyring: true,
-    virtualDisplay: false,
-    version: '0.1.0',
-  },
-};
+import { LIVE } from '../a-hall';
 
 /**
  * The far end of a page: the real `decide` and `evolve`, a disk that saves when it is told to, and devices that say
@@ -41,7 +16,7 @@ export const QUIET: Live = {
 export class FakeHall implements HallApi {
   readonly role: PageRole;
   state: HallState = EMPTY_HALL;
-  live: Live = QUIET;
+  live: Live = LIVE;
   /** Every command as it came. */
   readonly commands: Command[] = [];
   /** What `sample.open` opens. */

@@ -1,34 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../../../renderer/operator/App';
-import { closeDialog, dropToast, openDialog, ui } from '../../../../renderer/store/ui-store';
-import { openPage, type Page, SAMPLE } from '../../operator/page';
+import { describe, expect, it, vi } from 'vitest';
+import { deskDialog, write } from '../../operator/desk-dialog';
+import { type Page, SAMPLE } from '../../operator/page';
 
-let page: Page | null = null;
-const start = async (): Promise<Page> => {
-  const p = await openPage('operator', <App />, (hall) => {
-    hall.tell({ type: 'library.kept', ...SAMPLE });
-    hall.tell({ type: 'event.opened', ...SAMPLE, mode: 'planned' });
-  });
-  page = p;
-  await p.after(() => openDialog('editing'));
-  await p.until(() => p.find('edit-dialog') !== null);
-  return p;
-};
-beforeEach(() => {
-  Object.defineProperty(document, 'fonts', { value: { load: () => Promise.resolve([]) }, configurable: true });
-});
-afterEach(async () => {
-  await page?.close();
-  page = null;
-  closeDialog();
-  for (const t of ui().toasts) dropToast(t.id);
-});
-const write = async (p: Page, testid: string, text: string): Promise<void> => {
-  await p.after(() => p.get(testid).focus());
-  await p.type(testid, text);
-  await p.after(() => p.get(testid).blur());
-};
+const start = deskDialog('editing', 'edit-dialog');
 const value = (p: Page, testid: string): string => (p.get(testid) as HTMLInputElement).value;
 const titles = (p: Page): readonly string[] => p.hall.state.plan?.segments.map((s) => s.title) ?? [];
 const sample = SAMPLE.plan.segments.map((s) => s.title);

@@ -1,33 +1,17 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { App } from '../../../../renderer/operator/App';
-import { closeDialog, dropToast, openDialog, ui } from '../../../../renderer/store/ui-store';
+import { describe, expect, it } from 'vitest';
+import { ui } from '../../../../renderer/store/ui-store';
+import { deskDialog, sampleOpen } from '../../operator/desk-dialog';
 import type { FakeHall } from '../../operator/fake-hall';
-import { openPage, type Page, SAMPLE } from '../../operator/page';
+import { type Page, SAMPLE } from '../../operator/page';
 
-let page: Page | null = null;
 const other = { ...SAMPLE.plan, id: 'khac', name: 'Lễ kỷ niệm thành lập', place: 'Kiến An' };
 const kept = (hall: FakeHall): void => {
-  hall.tell({ type: 'library.kept', ...SAMPLE });
-  hall.tell({ type: 'event.opened', ...SAMPLE, mode: 'planned' });
+  sampleOpen(hall);
   hall.tell({ type: 'library.kept', plan: other, delegates: [] });
 };
-const start = async (prepare: (hall: FakeHall) => void = kept): Promise<Page> => {
-  const p = await openPage('operator', <App />, prepare);
-  page = p;
-  await p.after(() => openDialog('library'));
-  await p.until(() => p.find('library') !== null);
-  return p;
-};
-beforeEach(() => {
-  Object.defineProperty(document, 'fonts', { value: { load: () => Promise.resolve([]) }, configurable: true });
-});
-afterEach(async () => {
-  await page?.close();
-  page = null;
-  closeDialog();
-  for (const t of ui().toasts) dropToast(t.id);
-});
+const open = deskDialog('library', 'library');
+const start = (prepare: (hall: FakeHall) => void = kept): Promise<Page> => open(prepare);
 
 describe('the library', () => {
   it('lists the open event first, and finds others by words without marks', async () => {
@@ -36,7 +20,8 @@ describe('the library', () => {
     await p.type('library-search', 'ky niem kien an');
     expect(p.get('library-row-0').textContent).toContain('Lễ kỷ niệm');
     expect(p.find('library-row-1')).toBeNull();
-    await p.type('library-search', 'không có đâu');
+    expect(p.get('library-shelf-used').textContent).toContain('(1)');
+    await p.type('library-search', 'iem');
     expect(p.get('library').textContent).toContain('Không có hội nghị nào khớp');
   });
 
@@ -57,7 +42,10 @@ describe('the library', () => {
     expect(p.find('library-row-1')).toBeNull();
     await p.click('library-undo');
     expect(p.find('library-row-1')).not.toBeNull();
+    expect(p.find('library-undo')).toBeNull();
     await p.click('library-delete-1');
+    await p.type('library-search', 'kien an');
+    expect(p.get('library').textContent).toContain('xem số ở các ngăn khác');
     await p.click('library-shelf-deleted');
     await p.click('library-restore-0');
     expect(p.hall.state.library.khac?.deleted).toBe(false);

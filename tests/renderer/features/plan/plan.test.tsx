@@ -1,36 +1,23 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forget } from '../../../../renderer/features/plan/session';
-import { App } from '../../../../renderer/operator/App';
-import { closeDialog, dropToast, openDialog, ui } from '../../../../renderer/store/ui-store';
+import { closeDialog, openDialog, ui } from '../../../../renderer/store/ui-store';
+import { deskDialog, write } from '../../operator/desk-dialog';
 import type { FakeHall } from '../../operator/fake-hall';
-import { openPage, type Page, SAMPLE } from '../../operator/page';
+import { type Page, SAMPLE } from '../../operator/page';
 import { FakePlans, PLAN_TEXT } from './fake-plans';
 
-let page: Page | null = null;
 let plans = new FakePlans();
 const opened = (hall: FakeHall): void => hall.tell({ type: 'event.opened', ...SAMPLE, mode: 'planned' });
+// the document outlives its dialog; hooks run last in, first out: the page is closed by then
+afterEach(forget);
+const open = deskDialog('plan', 'plan-file');
+const start = (): Promise<Page> => open(opened);
 
 beforeEach(() => {
   plans = new FakePlans();
   Object.defineProperty(window, 'plans', { value: plans, configurable: true });
-  Object.defineProperty(document, 'fonts', { value: { load: () => Promise.resolve([]) }, configurable: true });
 });
-afterEach(async () => {
-  await page?.close();
-  page = null;
-  forget();
-  closeDialog();
-  for (const t of ui().toasts) dropToast(t.id);
-});
-
-const start = async (prepare: (hall: FakeHall) => void = opened): Promise<Page> => {
-  const p = await openPage('operator', <App />, prepare);
-  page = p;
-  await p.after(() => openDialog('plan'));
-  await p.until(() => p.find('plan-file') !== null);
-  return p;
-};
 const choose = (p: Page, name: string, text: string): Promise<void> =>
   p.after(() => {
     const field = p.get('plan-file') as HTMLInputElement;
@@ -41,11 +28,11 @@ const paste = async (p: Page, text: string): Promise<void> => {
   await p.type('plan-paste', text);
   await p.click('plan-paste-read');
 };
-const write = async (p: Page, testid: string, text: string): Promise<void> => {
-  await p.after(() => p.get(testid).focus());
-  await p.type(testid, text);
-  await p.after(() => p.get(testid).blur());
-};
+const value = (p: Page, testid: string): string => (p.get(testid) as HTMLInputElement).value;
+const clip = (text: string): Event =>
+  Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+    clipboardData: { files: [], getData: (type: string) => (type === 'text/plain' ? text : '') },
+  });
 const last = (p: Page) => p.hall.commands.at(-1);
 /** 14/3/2026 is a Saturday. */
 const WRONG_DAY = PLAN_TEXT.replace('thứ Bảy', 'Chủ nhật');
@@ -212,6 +199,87 @@ describe('the review', () => {
     await p.click('plan-confirm');
     expect(last(p)).toMatchObject({ delegates: [] });
   });
+
+  it('moves an item with Alt and the arrows, and by its handle', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.after(() => p.get('plan-segment-title-0').focus());
+    await p.key('ArrowDown', { key: 'ArrowDown', altKey: true });
+    expect(value(p, 'plan-segment-title-1')).toBe('Đón tiếp đại biểu');
+    await p.after(() => p.get('plan-segment-handle-1').dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    expect(p.get('plan-segment-1').draggable).toBe(true);
+    const drag = (type: string): Event =>
+      Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+        clientY: 0,
+        dataTransfer: { types: [], setData: () => undefined, effectAllowed: '' },
+      });
+    for (const [type, row] of [
+      ['dragstart', 1],
+      ['dragover', 4],
+      ['drop', 4],
+    ] as const)
+      await p.after(() => p.get(`plan-segment-${row}`).dispatchEvent(drag(type)));
+    expect(p.get('plan-segment-1').draggable).not.toBe(true);
+    expect(value(p, 'plan-segment-title-1')).not.toBe('Đón tiếp đại biểu');
+    await p.click('plan-undo');
+    await p.click('plan-undo');
+    expect(value(p, 'plan-segment-title-0')).toBe('Đón tiếp đại biểu');
+  });
+
+  it('adds a deadline, and a pasted table to the agenda instead of taking it for another plan', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-deadline-add');
+    await write(p, 'plan-deadline-what-0', 'Báo cáo quân số');
+    await p.after(() => p.get('plan-review').dispatchEvent(clip('16:00\tTrao giải\tÔng A\n16:30\tBế mạc\tÔng B')));
+    expect(value(p, 'plan-segment-title-6')).toBe('Bế mạc');
+    await p.click('plan-confirm');
+    await p.until(() => p.hall.state.plan?.segments.length === 7);
+    expect(p.hall.state.plan?.deadlines.map((d) => d.what)).toEqual(['Báo cáo quân số']);
+    expect(p.hall.state.plan?.segments.at(-1)).toMatchObject({ session: 'afternoon', day: '2026-03-14' });
+  });
+
+  it('goes to the next open finding with F8, and says when all have been looked at', async () => {
+    const p = await start();
+    await paste(p, WRONG_DAY);
+    await p.key('F8');
+    expect(p.get('plan-finding-0').dataset.flash).toBe('on');
+    await p.click('plan-handle-0');
+    for (let i = 1; p.find(`plan-handle-${i}`) !== null; i++) await p.click(`plan-handle-${i}`);
+    await p.key('F8');
+    expect(p.get('toast').textContent).toContain('Đã xem hết');
+  });
+
+  it('mends a finding in one press, tells it as mended, and leads to the field where nothing can be pressed', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT.replace('10h15 - 10h30', '10h00 - 10h30'));
+    expect(p.get('plan-finding-0').dataset.code).toBe('overlap');
+    await p.click('plan-remedy-0-1');
+    expect(document.activeElement).toBe(p.get('plan-segment-start-4'));
+    await p.click('plan-remedy-0-0');
+    expect(value(p, 'plan-segment-end-3')).toBe('10:00');
+    expect(p.get('plan-finding-0').textContent).toContain('Đã sửa');
+    expect(p.get('plan-confirm').textContent).toBe('Mở hội nghị này');
+  });
+
+  it('offers a way back to a document that was put away half way', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await write(p, 'plan-place', 'Nhà văn hoá');
+    await p.click('plan-another');
+    expect(p.find('plan-review')).toBeNull();
+    await p.click('plan-back');
+    expect(value(p, 'plan-place')).toBe('Nhà văn hoá');
+  });
+
+  it('puts an event with open doubts into the library only on the second press', async () => {
+    const p = await start();
+    await paste(p, WRONG_DAY);
+    await p.click('plan-keep-only');
+    expect(p.hall.commands).toEqual([]);
+    await p.click('plan-keep-only');
+    expect(last(p)).toMatchObject({ type: 'library.keep', open: false });
+  });
 });
 
 describe('merging', () => {
@@ -230,6 +298,29 @@ describe('merging', () => {
     expect(last(p)).toMatchObject({ type: 'plan.edit', edit: { edit: 'take', keys: ['changed:s3'] } });
     expect(p.hall.state.plan?.place).toContain('Trần Phú');
     expect(p.hall.state.plan?.segments[2]?.end).toBe(9.25 * 3_600_000);
+  });
+
+  it('keeps the item that runs, and marks the words that differ', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-confirm');
+    await p.after(() => p.hall.command({ type: 'timer.start', segmentId: p.hall.state.plan?.segments[0]?.id ?? null }));
+    await p.after(() => openDialog('plan'));
+    await p.until(() => p.find('plan-paste') !== null);
+    const newer = PLAN_TEXT.replace('- 7h30 - 8h00: Đón tiếp đại biểu\n', '').replace(
+      'sơ kết quý I -',
+      'sơ kết quý II -',
+    );
+    await paste(p, newer);
+    await p.click('plan-merge');
+    const rows = [...document.querySelectorAll('[data-testid^="plan-difference-"]')];
+    const gone = rows.find((r) => r.textContent?.includes('Mục bị bỏ'));
+    expect(gone?.textContent).toContain('Đang chạy');
+    expect(gone?.querySelector('input')?.disabled).toBe(true);
+    expect([...document.querySelectorAll('.plan-after em')].map((e) => e.textContent)).toContain('II');
+    await p.click('plan-merge-take');
+    expect(p.hall.state.plan?.segments.map((x) => x.title)).toContain('Báo cáo sơ kết quý II');
+    expect(p.hall.state.plan?.segments[0]?.title).toBe('Đón tiếp đại biểu');
   });
 
   it('says that nothing differs', async () => {

@@ -3,7 +3,7 @@ import type { Cell, Grid, GridRow } from './grids';
 import { headRole, type Role } from './heads';
 import { isNumberedHeading, isUpper, type Line, type Piece, piece, startsLower } from './lines';
 import { timesIn } from './times';
-import { endsList, hasAction, isDayOrSession, isPerson } from './vocabulary';
+import { endsList, hasAction, isDayCaption, isDayOrSession, isPerson } from './vocabulary';
 
 /** Tables of which every cell stands on a line of its own, found by their column headings. */
 export function cellLineTables(text: string, lines: readonly Line[], free: (line: Line) => boolean): readonly Grid[] {
@@ -29,7 +29,9 @@ function headingsAt(lines: readonly Line[], at: number, free: (line: Line) => bo
   for (let i = at; i < Math.min(lines.length, at + 7); i++) {
     const line = lines[i];
     if (line === undefined || !free(line) || line.text.length > 40 || timesIn(line.text).length > 0) break;
-    const role = headRole(line.text);
+    const said = headRole(line.text);
+    // "Thời lượng" stands over times as well
+    const role = said === 'duration' && !roles.includes('time') ? 'time' : said;
     if (role === null || (line.gap > 1 && i > at)) break;
     roles.push(role);
   }
@@ -66,6 +68,8 @@ interface Layout {
   readonly numbered: boolean;
   /** The column of times is behind that of titles. */
   readonly titleFirst: boolean;
+  /** The time is the last that is said of an item, behind those who do it. */
+  readonly timeLast: boolean;
   /** Where the cells themselves stand apart, a blank line between them ends nothing. */
   readonly spaced: boolean;
 }
@@ -84,6 +88,10 @@ function readCells(
     free,
     numbered: roles.includes('number'),
     titleFirst: roles.indexOf('title') < roles.indexOf('time'),
+    timeLast:
+      roles.includes('presenter') &&
+      roles.indexOf('presenter') < roles.indexOf('time') &&
+      roles.indexOf('title') < roles.indexOf('time'),
     spaced: (lines[start + 1]?.gap ?? 0) > 0,
   };
   const rows: GridRow[] = [rowOf(lines.slice(start, start + roles.length).map((p, column) => ({ p, column })))];
@@ -104,7 +112,7 @@ function readCells(
       }
       continue;
     }
-    if (isDayOrSession(line.text) && !isTimeLine(line.text)) {
+    if ((isDayOrSession(line.text) || isDayCaption(line.text)) && !isTimeLine(line.text)) {
       rows.push(rowOf([{ p: line, column: roles.indexOf('title') }], roles.length));
       i++;
       continue;
@@ -127,6 +135,14 @@ function readCells(
       const [times, behind] = timesFrom(layout, next);
       if (times.length === 0) break;
       const title = [...carried, ...body];
+      if (layout.timeLast) {
+        carried = [];
+        const [first, ...more] = placed(layout, title);
+        rows.push(rowOf([...timed(layout, times), ...(first ?? [])]), ...more.map((c) => rowOf(c)));
+        i = behind;
+        if (!resumes(layout, i, expected)) break;
+        continue;
+      }
       const [after, end] = bodyFrom(layout, behind, expected, false);
       const people = peopleOf(layout, after, isTimeAhead(layout, end));
       carried = after.slice(people);
@@ -161,7 +177,7 @@ function readCells(
     const [body, next] = bodyFrom(layout, behind, expected, times.length > 0 || number.length > 0);
     i = next;
     const head = [...number.map((p) => ({ p, column: roles.indexOf('number') })), ...timed(layout, times)];
-    if (layout.titleFirst && times.length > 0)
+    if (layout.titleFirst && times.length > 0 && !layout.timeLast)
       rows.push(rowOf([...head, ...cellOf(layout, ahead, 'title'), ...cellOf(layout, body, 'presenter')]));
     else {
       const cells = placed(layout, [...ahead, ...body]);
@@ -194,6 +210,7 @@ const goesOn = (l: Layout, k: number, expected: number): boolean => {
   return (
     begins(l, k, expected) ||
     isDayOrSession(next.text) ||
+    isDayCaption(next.text) ||
     isPartMark(l.lines, k) ||
     headingsAt(l.lines, k, l.free) !== null ||
     (isNumber(next.text) && headingsAt(l.lines, k + 1, l.free) !== null)
@@ -222,7 +239,13 @@ function bodyFrom(l: Layout, from: number, expected: number, begun: boolean): [r
   while (i < l.lines.length) {
     const line = l.lines[i];
     if (line === undefined || !l.free(line) || begins(l, i, expected) || isTimeLine(line.text)) break;
-    if (isDayOrSession(line.text) || isPartMark(l.lines, i) || headingsAt(l.lines, i, l.free) !== null) break;
+    if (
+      isDayOrSession(line.text) ||
+      isDayCaption(line.text) ||
+      isPartMark(l.lines, i) ||
+      headingsAt(l.lines, i, l.free) !== null
+    )
+      break;
     if (isNumber(line.text) && headingsAt(l.lines, i + 1, l.free) !== null) break;
     if ((body.length > 0 || !begun || line.gap > 0) && ends(l, i, expected)) break;
     body.push(line);

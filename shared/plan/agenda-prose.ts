@@ -2,6 +2,7 @@ import { isTimeLine } from './agenda-cells';
 import { type Assembly, addItem, type Item, isCut, newAssembly, setBlocks, takeDay, wordsOf } from './assembly';
 import { datesIn } from './dates';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
+import { paragraphsOf } from './paragraphs';
 import { type TimeFound, timesIn } from './times';
 import { partTitle, tidyPresenter } from './titles';
 import {
@@ -160,13 +161,15 @@ const isLabelled = (lines: readonly Line[], k: number): boolean =>
 
 /** Programmes written as lines with a time each, in the lines no table holds. */
 export function proseAgendas(
+  text: string,
   given: readonly Line[],
   free: (line: Line) => boolean,
   year: number,
   aboveOf: (offset: number) => string,
 ): readonly ProseAgenda[] {
   const agendas: ProseAgenda[] = [];
-  const lines = given.flatMap((line) => (free(line) ? clausesOf(line) : [line]));
+  const whole = paragraphsOf(text, given, free, false);
+  const lines = whole.flatMap((line) => (free(line) ? clausesOf(line) : [line]));
   const timed = lines.map((line, k) => (free(line) ? timedLine(line, year, isLabelled(lines, k)) : null));
   // next timed line from each place on, so that looking ahead costs nothing
   const next: number[] = new Array(lines.length + 1).fill(lines.length);
@@ -199,6 +202,8 @@ function readRun(
   const mark = markKind(lines[start]?.text ?? '');
   let spoken = false;
   let alone = false;
+  /** The mark of the items that stand under a time alone. */
+  let listed: Mark | null = null;
   let last: Item | null = null;
   let open = false;
   let i = start;
@@ -221,6 +226,7 @@ function readRun(
         t.rest.text === '' ? [] : [parted.title],
         parted.presenter === null ? [] : [parted.presenter],
       );
+      listed = null;
       last.heading = /:\s*$/u.test(t.rest.text);
       open = t.rest.text === '' || isCut(t.rest.text) || !/[.;:]$/u.test(t.rest.text);
       spoken = false;
@@ -237,7 +243,7 @@ function readRun(
       last = null;
       continue;
     }
-    if (endsList(line.text) || beginsDuties(line.text)) break;
+    if (endsList(line.text) || beginsDuties(line.text) || beginsAgenda(line.text)) break;
     const kind = markKind(line.text);
     if (isSpoken(line.text)) {
       spoken = true;
@@ -250,7 +256,12 @@ function readRun(
     }
     if (
       kind === 'roman' ||
-      (kind === 'number' && mark !== 'number' && isNumberedHeading(line.text) && !(last.heading && line.gap === 0))
+      (kind === 'number' &&
+        kind !== listed &&
+        !(alone && last.title.length === 0) &&
+        mark !== 'number' &&
+        isNumberedHeading(line.text) &&
+        !(last.heading && line.gap === 0))
     ) {
       if (ahead > 2) break;
       last = null;
@@ -273,6 +284,7 @@ function readRun(
     } else if (last.title.length === 0) {
       const said = /^(?:nội dung|hoạt động|công việc)\s*:\s*/iu.exec(unmarked.text)?.[0].length ?? 0;
       const parted = partTitle(within(unmarked, said), false);
+      listed = kind === 'none' ? null : kind;
       last.title.push(parted.title);
       if (parted.presenter !== null) last.presenter.push(parted.presenter);
       open = !/[.;]$/u.test(line.text);
@@ -310,7 +322,7 @@ function readRun(
       (line.gap === 0 || inside || kind !== 'number')
     ) {
       if (!inside && kind === mark && !last.heading) break;
-      if (last.timed && kind !== mark) last.heading = true;
+      if (last.timed && kind !== mark && kind !== listed) last.heading = true;
       const parted = partTitle(line, false);
       addItem(a, null, [], [parted.title], parted.presenter === null ? [] : [parted.presenter]);
       open = !/[.;]$/u.test(line.text);
@@ -342,6 +354,10 @@ function lengthen(item: Item, line: Line): void {
     if (parted.presenter !== null) item.presenter.push(parted.presenter);
   } else parts.push(cut);
 }
+
+/** "PHẦN II. CHƯƠNG TRÌNH BUỔI LỄ": what comes is another list. */
+const beginsAgenda = (text: string): boolean =>
+  text.length < 100 && /^(?:[IVX]{1,4}[.)]|phần\s)/iu.test(text) && namesAgenda(text);
 
 /** "5. Phân công phục vụ": times behind it are of those who prepare. */
 const beginsDuties = (text: string): boolean =>

@@ -6,7 +6,7 @@ import { broken, isUpper, type Piece, startsLower, within } from './lines';
 import type { TimeFound } from './times';
 import { timesIn } from './times';
 import { listOf, partTitle, tidyPresenter, trimmed } from './titles';
-import { isDayOrSession } from './vocabulary';
+import { isDayCaption, isDayOrSession } from './vocabulary';
 
 export interface TableAgenda {
   readonly assembly: Assembly;
@@ -33,6 +33,15 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
     }
     const filled = row.cells.filter((c) => c.text !== '');
     if (filled.length === 0) continue;
+    // the number of a page between the cells
+    const only = filled[0];
+    if (
+      filled.length === 1 &&
+      only !== undefined &&
+      /^\d{1,3}$/u.test(only.text) &&
+      columns.roles[only.column] !== 'number'
+    )
+      continue;
     if (row.caption === true || isCaption(filled, grid.columns)) {
       if (isDayOrSession(filled[0]?.text ?? '')) takeDay(a, filled[0]?.text ?? '');
       continue;
@@ -63,6 +72,7 @@ function isLabelRow(filled: readonly Cell[], columns: Columns): boolean {
   const words = filled.filter((c) => columns.roles[c.column] !== 'number' || !/^[\dIVX]{1,4}[.)]?$/.test(c.text));
   if (words.length !== 1) return false;
   const text = (words[0]?.text ?? '').replace(/^[IVX\d]{1,4}[.)]\s*/u, '');
+  if (isDayCaption(text) && timesIn(text).length === 0) return true;
   return isDayOrSession(text) && (timesIn(text).length === 0 || /buổi|sáng|chiều|tối|ngày/iu.test(text));
 }
 
@@ -153,7 +163,7 @@ function takeRow(
 }
 
 /** A bullet or a letter before the words. */
-const MARKED = /^(?:[-–+•*●▪]\s*|[a-hđ][.)]\s+|\d{1,2}\.\d{1,2}\.?\s+)(?=[\p{L}“"])/u;
+const MARKED = /^(?:[-–+•*●▪]\s*|[a-hđ][.)]\s+|\d{1,2}\.\d{1,2}\.?\s+|\d{1,2}[.)]\s+)(?=[\p{L}“"])/u;
 
 /** Whether a row without a time is the rest of the row before it. */
 function continues(

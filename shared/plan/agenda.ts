@@ -94,6 +94,7 @@ export function findAgendas(
   for (const grid of cellLineTables(normal.text, lines, (l) => !flat.has(l))) takeTable(grid);
   const cells = covered(lines, held);
   for (const prose of proseAgendas(
+    normal.text,
     lines,
     (l) => !cells.has(l),
     year,

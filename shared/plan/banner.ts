@@ -1,5 +1,16 @@
 import { datesIn } from './dates';
-import { broken, isNumberedHeading, isUpper, type Line, listMark, lower, type Piece, piece, within } from './lines';
+import {
+  broken,
+  isNumberedHeading,
+  isUpper,
+  type Line,
+  listMark,
+  lower,
+  type Piece,
+  piece,
+  startsLower,
+  within,
+} from './lines';
 import { timesIn } from './times';
 
 export interface Banner {
@@ -17,6 +28,9 @@ const LABEL = new RegExp(
 );
 const STOP =
   /^(?:khẩu hiệu|slogan|băng[\s-]?rôn|thành phần|đại biểu|địa điểm|thời gian|trang phục|lưu ý|ghi chú|nơi nhận|yêu cầu|kinh phí|tài liệu|phía dưới|chương trình|số lượng)(?!\p{L}.*\p{Lu}{4})/u;
+/** Who signs stands in capitals, too. */
+const SIGNED =
+  /^(?:TM\.?|T\/M|KT\.?|TL\.?|TUQ\.?|Q\.)\s|^(?:PHÓ\s)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|CHỈ HUY TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|TRƯỞNG ĐOÀN|TỔNG BIÊN TẬP|CHÍNH ỦY|TRUNG ĐOÀN TRƯỞNG|NGƯỜI LẬP)(?:\s|$)|^(?:NƠI NHẬN|KÍNH GỬI)/u;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '‘': '’', "'": "'" };
 
 /** The main banner: its lines, after a label that announces it. */
@@ -26,7 +40,7 @@ export function findBanner(text: string, lines: readonly Line[]): Banner | null 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) continue;
-    const at = labelEnd(line) ?? inlineEnd(line);
+    const at = labelEnd(line) ?? inlineEnd(line, lines[i - 1]);
     if (at === null) continue;
     const banner = bannerFrom(text, lines, i, at) ?? bannerBelow(text, lines, i);
     if (banner === null) continue;
@@ -81,12 +95,18 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   }
   const taken: Piece[] = [];
   if (first.text !== '') {
-    if (!isUpper(first.text.replace(/ngày.*$/u, '')) && !/\s\/{1,2}\s/u.test(first.text)) return null;
-    const parts = split(within(first, 0, first.text.replace(/[.;]+$/u, '').length));
+    if (!isUpper(first.text.split(/[.;]\s/u)[0]?.replace(/ngày.*$/u, '') ?? '') && !/\s\/{1,2}\s/u.test(first.text))
+      return null;
+    const stop = first.text.search(/[.;](?:\s+\p{Lu}\p{Ll}|\s*$)/u);
+    const parts = split(within(first, 0, stop < 0 ? first.text.length : stop));
     taken.push(...parts);
     // parted by strokes it is whole in its line
     const end = parts[parts.length - 1];
-    if (parts.length > 1 && end !== undefined && !/\/\s*$/u.test(first.text))
+    if (
+      (parts.length > 1 || (stop >= 0 && stop < first.text.length - 2)) &&
+      end !== undefined &&
+      !/\/\s*$/u.test(first.text)
+    )
       return { lines: parts, from: line.from, to: end.to };
   }
   for (let k = i + 1; k < lines.length && taken.length < 12; k++) {
@@ -94,7 +114,7 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
     if (next === undefined || next.text.length > 240 || next.gap > 2) break;
     const body = unlabelled(next);
     if (isNumberedHeading(next.text) && !/^\d{1,2}\s?[-/]\s?\d/u.test(next.text)) break;
-    if (STOP.test(lower(body.text))) break;
+    if (STOP.test(lower(body.text)) || (next.gap > 0 && taken.length > 0 && SIGNED.test(body.text))) break;
     const banner = isUpper(body.text) || isPlaceDate(body.text);
     if (!banner) {
       const following = lines[k + 1];
@@ -115,13 +135,29 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   return taken.length === 0 || last === undefined ? null : { lines: taken, from: line.from, to: last.to };
 }
 
-/** "Phòng Hành chính: maket “…”": the banner quoted in what somebody has to do. */
-function inlineEnd(line: Line): number | null {
-  const m = new RegExp(`(?:${NOUN.source})[^"“«:;.]{0,60}:?\\s*(?=["“«])`, 'u').exec(lower(line.text.slice(0, 2000)));
-  if (m === null) return null;
-  const quoted = /^["“«]([^"”»]{8,400})/u.exec(line.text.slice(m.index + m[0].length));
-  return quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày.*$/u, '')) ? m.index + m[0].length : null;
+/**
+ * A banner that is announced further on in a line: quoted ("Phòng Hành chính: maket “…”"), in capitals behind a colon
+ * ("… Phông: KỶ NIỆM 71 NĂM …"), or on the next lines ("…, nước uống, ma két theo mẫu:").
+ */
+function inlineEnd(line: Line, prior: Line | undefined): number | null {
+  const text = line.text.slice(0, 2000);
+  const quote = INLINE_QUOTE.exec(lower(text));
+  if (quote !== null) {
+    const at = quote.index + quote[0].length;
+    const quoted = /^["“«]([^"”»]{8,400})/u.exec(text.slice(at));
+    if (quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày.*$/u, ''))) return at;
+  }
+  const colon = INLINE_COLON.exec(text);
+  if (colon !== null && isUpper(text.slice(colon.index + colon[0].length).split(/[.;]/u)[0] ?? ''))
+    return colon.index + colon[0].length;
+  // the announcement itself may be broken over two lines
+  const said = startsLower(text) && prior !== undefined ? `${prior.text} ${text}` : text;
+  return LINE_END.test(lower(said.slice(-200))) ? line.text.length : null;
 }
+
+const INLINE_QUOTE = new RegExp(`(?:${NOUN.source})[^"“«:;.]{0,60}:?\\s*(?=["“«])`, 'u');
+const INLINE_COLON = new RegExp(`(?:^|[.;]\\s)(?:${NOUN.source})[^"“«:;.]{0,40}:\\s*(?=\\p{Lu}{2})`, 'iu');
+const LINE_END = new RegExp(`(?:${NOUN.source}|trang trí hội trường|khánh tiết)[^.;:]{0,70}:$`, 'u');
 
 /** A line on what stands in the corners may come between the label and the banner. */
 function bannerBelow(text: string, lines: readonly Line[], i: number): Banner | null {

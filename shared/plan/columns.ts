@@ -39,6 +39,10 @@ export function columnsOf(grid: Grid): Columns {
         for (let k = 1; k < cell.columns; k++) roles[cell.column + k] = null;
     }
   const shown = measure(grid);
+  // "Thời lượng" over a column of times
+  const lengths = roles.indexOf('duration');
+  if (!roles.includes('time') && (shown[lengths]?.times ?? 0) * 2 >= Math.max(1, shown[lengths]?.filled ?? 1))
+    roles[lengths] = 'time';
   keepOne(roles, heads, 'presenter', [
     /thực hiện|trình bày|báo cáo viên|diễn giả/u,
     /chủ trì|điều hành/u,

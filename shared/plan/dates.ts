@@ -199,7 +199,7 @@ function atomsIn(text: string): readonly Atom[] {
 function isLunar(text: string, atom: Atom): boolean {
   if (/tức\s+(?:là\s+)?(?:ngày\s+|mùng\s+|mồng\s+)?$/iu.test(text.slice(Math.max(0, atom.from - 20), atom.from)))
     return true;
-  return /^\s*,?\s*(?:năm\s+)?\(?(?:âm lịch|AL(?!\p{L})|(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s\p{Lu})/u.test(
+  return /^\s*,?\s*(?:năm\s+)?\(?(?:âm lịch|[AÂ]L(?!\p{L})|(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s\p{Lu})/u.test(
     text.slice(atom.to, atom.to + 30),
   );
 }

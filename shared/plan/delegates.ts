@@ -12,6 +12,10 @@ const COUNT =
 const LABEL =
   /(?:số lượng|tổng số|tổng cộng|tổng quân số|quân số|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))[^:\d\n.;]{0,48}?[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
 
+/** "Học viên: 76 quần chúng ưu tú": counted behind the word for those who come. */
+const COMERS =
+  /(?:^|[\s.;•-])(?:học viên|đại biểu|khách mời|số khách|người dự|đối tượng)(?:\s+(?:tham dự|dự|triệu tập|chính thức|được mời))?\s*:\s*(?:khoảng|dự kiến|gần|trên)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{2,5})(?![\d/h:%]|\s?(?:năm|ngày|giờ|phút|điểm cầu|bản|bộ))(?:\s?(?:[-–—]|đến)\s?(\d{2,5}))?/giu;
+
 /** How many are expected. Parts of a whole ("mỗi chi bộ 02 đồng chí") are not the whole. */
 export function findDelegates(lines: readonly Line[], free: (line: Line) => boolean): Delegates | null {
   let best: { d: Delegates; score: number } | null = null;
@@ -26,6 +30,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
   for (const line of lines) {
     if (!free(line) || line.text.length > 20_000 || !/\d/.test(line.text)) continue;
     for (const m of line.text.matchAll(LABEL)) offer(line, m, 20);
+    for (const m of line.text.matchAll(COMERS)) offer(line, m, 14);
     for (const m of line.text.matchAll(COUNT)) {
       const before = lower(line.text.slice(Math.max(0, m.index - 90), m.index));
       const near = before.slice(-40);
@@ -33,7 +38,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
         continue;
       if (
         !/dự kiến/u.test(near) &&
-        /năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
+        /(?:chi bộ|đơn vị|nơi|nếu) có|năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
           near.trimEnd(),
         )
       )

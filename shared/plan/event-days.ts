@@ -49,7 +49,8 @@ export function eventDays(
     sources.push(whole ?? first);
     // rounds of meetings in a table: every row names its day
     const table = tableOf(first.from);
-    if (table !== null)
+    const limits = table !== null && mentions.some((m) => m.role === 'deadline' && tableOf(m.from) === table);
+    if (table !== null && !limits)
       sources.push(...events.filter((m) => m !== first && m.time !== null && tableOf(m.from) === table));
   }
   const days = new Set<IsoDay>(sources.flatMap((m) => m.date.days));

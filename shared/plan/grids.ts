@@ -178,7 +178,10 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
       following &&
       complete &&
       line.text.length < 120 &&
-      (line.gap > 0 || isUpper(line.text) || /^(?:[A-HIVX]{1,4}|\d{1,2})[.)]\s+\p{Lu}{2}/u.test(line.text)) &&
+      (line.gap > 0 ||
+        isUpper(line.text) ||
+        (row !== undefined && row.length >= width && namesRoom(line.text)) ||
+        /^(?:[A-HIVX]{1,4}|\d{1,2})[.)]\s+\p{Lu}{2}/u.test(line.text)) &&
       !endsList(line.text)
     ) {
       const caption = [line];
@@ -201,6 +204,10 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
   });
   return [{ rows: cells, from: cells[0]?.from ?? 0, to: cells[cells.length - 1]?.to ?? 0, columns: width }, i];
 }
+
+/** "Phòng Bồ Câu - Vận tải bộ và kho": whose rows come now, where several rooms are at work. */
+const namesRoom = (text: string): boolean =>
+  /^(?:phòng|tiểu ban|phân ban|nhóm|phiên|hội trường)\s\S.*(?:[-–—:(]|\d$)/iu.test(text);
 
 /** A line over column headings: what follows is a table of its own, and not the next page of this one. */
 function headsAnother(text: string, lines: readonly Line[], at: number, leading: boolean): boolean {

@@ -1,39 +1,53 @@
 import { isCut } from './assembly';
 import { isNumberedHeading, type Line, listMark, lower, piece, startsLower } from './lines';
+import { timesIn } from './times';
 
 /**
- * The lines as sentences need them: what a narrow page broke is one line again. Its text is as long as the stretch of
- * the document it stands for, so places in it stay right.
+ * The lines as sentences need them: what a narrow page broke is one line again, also over the number of a page. Its
+ * text is as long as the stretch of the document it stands for, so places in it stay right. `names` says that a long
+ * line may go on with a name; in a list the name on the next line is somebody's who does the item.
  */
-export function paragraphsOf(text: string, lines: readonly Line[], free: (line: Line) => boolean): readonly Line[] {
+export function paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  free: (line: Line) => boolean,
+  names: boolean,
+): readonly Line[] {
   const made: Line[] = [];
-  let first: Line | null = null;
-  let last: Line | null = null;
+  let run: Line[] = [];
   const close = (): void => {
-    if (first === null || last === null) return;
-    if (first === last) made.push(first);
+    const first = run[0];
+    const last = run[run.length - 1];
+    if (first === undefined || last === undefined) return;
+    if (run.length === 1) made.push(first);
     else {
       const whole = piece(text, first.from, last.to);
-      const flat = whole.text.replace(/\n/gu, ' ');
+      let flat = whole.text.replace(/\n/gu, ' ');
+      for (const line of run)
+        if (isPageNumber(line)) {
+          const at = line.from - whole.from;
+          flat = flat.slice(0, at) + ' '.repeat(line.to - line.from) + flat.slice(at + line.to - line.from);
+        }
       made.push({ ...whole, text: flat, raw: flat, rawFrom: whole.from, gap: first.gap });
     }
+    run = [];
   };
-  for (const line of lines) {
-    if (
-      first !== null &&
-      last !== null &&
-      line.from - first.from < 6000 &&
-      free(line) &&
-      free(last) &&
-      goesOn(last, line)
-    ) {
-      last = line;
-      continue;
+  lines.forEach((line, k) => {
+    const last = run[run.length - 1];
+    const first = run[0];
+    if (last !== undefined && first !== undefined && line.from - first.from < 6000 && free(line) && free(last)) {
+      const next = lines[k + 1];
+      const over =
+        isPageNumber(line) && next !== undefined && startsLower(next.text) && goesOn(last, next, names, true);
+      const behind = isPageNumber(last) && run.length > 1 && startsLower(line.text);
+      if (over || behind || goesOn(last, line, names, false)) {
+        run.push(line);
+        return;
+      }
     }
     close();
-    first = line;
-    last = line;
-  }
+    run.push(line);
+  });
   close();
   return made;
 }
@@ -41,11 +55,17 @@ export function paragraphsOf(text: string, lines: readonly Line[], free: (line: 
 const PARTED = /\t|\||\S\s{3,}\S/u;
 const LABEL = /^[\p{L}\s,]{2,40}:/u;
 
-function goesOn(prior: Line, line: Line): boolean {
-  if (line.gap > 0 || prior.text.length < 36 || PARTED.test(prior.raw.trim()) || PARTED.test(line.raw.trim()))
-    return false;
+/** A number alone, with blank lines around it or at least before it. */
+const isPageNumber = (line: Line): boolean => line.gap > 0 && /^[-–—]?\s?\d{1,3}\s?[-–—]?$/u.test(line.text);
+
+function goesOn(prior: Line, line: Line, names: boolean, apart: boolean): boolean {
+  if ((line.gap > 0 && !apart) || prior.text.length < 36) return false;
+  if (PARTED.test(prior.raw.trim()) || PARTED.test(line.raw.trim())) return false;
   if (/[.;:!?]["”)]?$/u.test(prior.text) || listMark(line.text) > 0 || isNumberedHeading(line.text)) return false;
+  // a line that begins with a time begins something, whatever stood before
+  if (!names && (timesIn(line.text.slice(0, 24))[0]?.from ?? 99) <= 3) return false;
   if (startsLower(line.text) || isCut(prior.text)) return true;
+  if (!names) return false;
   const open = /(?:^|\s)(?:ngày|lúc|trước|vào|từ|đến|thứ|tháng|năm|tại|số|đồng chí)$/u.test(lower(prior.text));
   if (open && /^[\p{Lu}\d]/u.test(line.text)) return true;
   return (

@@ -36,9 +36,17 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   const inBanner = inside(banner === null ? [] : [{ from: banner.from, to: banner.to }]);
   const inAgenda = inside(agendas.agendas);
   // sentences go over the end of a line where a page was narrow
-  const paragraphs = paragraphsOf(normal.text, lines, (l) => isFree(l) && !inBanner(l.from));
+  const paragraphs = paragraphsOf(normal.text, lines, (l) => isFree(l) && !inBanner(l.from), true);
   const placed = sectionsOf(paragraphs);
-  const mentions = mentionsOf(normal.text, paragraphs, placed, year, inAgenda, inBanner);
+  const mentions = mentionsOf(
+    normal.text,
+    paragraphs,
+    placed,
+    year,
+    inAgenda,
+    inBanner,
+    inside(agendas.dues.map((d) => d.until)),
+  );
   const tableOf = (offset: number): { from: number } | null =>
     agendas.held.find((h) => h.from <= offset && offset < h.to) ?? null;
   const days = eventDays(mentions, agendas.days, (line) => nearestOf(placed[line] ?? []), tableOf);

@@ -41,7 +41,7 @@ export const REPORT =
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
 
-/** Every date of the document, with its role. `inAgenda` and `inBanner` tell by offset. */
+/** Every date of the document, with its role. `inAgenda`, `inBanner` and `inDues` tell by offset. */
 export function mentionsOf(
   text: string,
   lines: readonly Line[],
@@ -49,6 +49,7 @@ export function mentionsOf(
   year: number,
   inAgenda: (offset: number) => boolean,
   inBanner: (offset: number) => boolean,
+  inDues: (offset: number) => boolean,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   let labelled = -9;
@@ -69,7 +70,9 @@ export function mentionsOf(
           ? null
           : { start: time.start, end: time.end, from: line.from + time.from, to: line.from + time.to };
       const label = labelled === index || (index - labelled <= 3 && labelled >= 0 && /^[-+•–]/u.test(line.text));
-      const [role, said] = roleOf(text, line, index, date, label, time !== null, inAgenda(from), inBanner(from));
+      const [role, said]: [DateRole, number] = inDues(from)
+        ? ['deadline', 0]
+        : roleOf(text, line, index, date, label, time !== null, inAgenda(from), inBanner(from));
       // a day on which somebody prepares is not the day of the event
       const weight = role === 'event' && said < 8 && isDutySection(sections[index] ?? []) ? Math.min(said, 2) : said;
       mentions.push({ date, from, to: line.from + date.to, role, weight, time: placed, line: index });
@@ -111,7 +114,7 @@ function roleOf(
   const behind = lower(text.slice(line.from + date.to, line.from + date.to + 60));
   const oldest = date.days[0];
   if (banner) return ['event', 6];
-  if (LIMIT.test(near.slice(-70))) return ['deadline', 0];
+  if (LIMIT.test(near.slice(-70)) || (/trong ngày\s*$/u.test(near) && REPORT.test(before))) return ['deadline', 0];
   if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
   if (isSigning(line, date) && !label) return ['signing', 0];
@@ -140,11 +143,11 @@ function roleOf(
   )
     return ['event', 7];
   if (
+    !/[\t|]/u.test(line.raw) &&
     line.text.length < 90 &&
     date.from < 40 &&
     index < 25 &&
-    !/đã |ban hành|kèm theo/u.test(lower(line.text)) &&
-    /^\(?(?:ngày|sáng|chiều|tối|thứ|từ|lúc|vào)?[^\p{L}]*/iu.test(line.text)
+    !/đã |ban hành|kèm theo/u.test(lower(line.text))
   )
     return ['event', 7];
   if (/v\/v|về việc/u.test(before)) return ['event', 5];

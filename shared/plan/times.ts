@@ -100,13 +100,20 @@ function clocksIn(text: string): readonly Clock[] {
   for (let m = CLOCK.exec(text); m !== null; m = CLOCK.exec(text)) {
     const at = m.index;
     const prior = text.charAt(at - 1);
+    // what is no time may hold the hour of the next: "năm 2027: 13h55"
+    const behindDigits = at + (m[1]?.length ?? 1);
     // digits that continue a number, a date or a code are no hour
-    if (prior !== '' && /[\d\p{L}_]/u.test(prior)) continue;
-    if (/[/.,:]/.test(prior) && /[\d]/.test(text.charAt(at - 2))) continue;
+    if ((prior !== '' && /[\d\p{L}_]/u.test(prior)) || (/[/.,:]/.test(prior) && /[\d]/.test(text.charAt(at - 2)))) {
+      CLOCK.lastIndex = behindDigits;
+      continue;
+    }
     let hour = Number(m[1]);
     const minutes = m[2] ?? m[3] ?? m[4] ?? m[5];
     const minute = minutes === undefined ? 0 : Number(minutes.replace(/[Oo]/g, '0'));
-    if (hour > 24 || (hour === 24 && minute > 0)) continue;
+    if (hour > 24 || (hour === 24 && minute > 0)) {
+      CLOCK.lastIndex = behindDigits;
+      continue;
+    }
     const before = text.slice(Math.max(0, at - 28), at);
     if (minutes === undefined && DURATION.test(before)) continue;
     const bare = minutes === undefined && /[gG]\s*$/.test(m[0]);

@@ -51,6 +51,15 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     if (test(who.text) && /^[\p{Lu}\d]|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who) };
   }
+  const stop = text
+    .slice(0, 900)
+    .replace(/[.;]\s*$/u, '')
+    .lastIndexOf('. ');
+  if (!strict && stop > 6 && isOutside(text, stop)) {
+    const who = within(p, stop + 1);
+    if (/^\p{Lu}/u.test(who.text) && isBarePerson(who.text))
+      return { title: trimmed(within(p, 0, stop)), presenter: tidyPresenter(who) };
+  }
   const colon = text.lastIndexOf(': ');
   if (!strict && colon > 2 && isOutside(text, colon)) {
     const who = within(p, colon + 1);

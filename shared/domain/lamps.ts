@@ -2,7 +2,7 @@ import type { LampId, LampLevel, Live, ObsLink } from '../contract/live';
 import { type Instant, MINUTE, since } from '../time/time';
 import type { ClockState } from './hall';
 
-/** Where the sentence of a lamp's code is found: words/<area>, and words/operator LAMPS for `lamps`. */
+/** Where the sentence of a lamp's code is found: words/<area>, and words/lamps for `lamps`. */
 export type LampArea = 'lamps' | 'storage' | 'obs' | 'scanner';
 
 /** One thing that can break, and how it is now. */

@@ -1,5 +1,5 @@
+import { LAMPS } from '../../../shared/words/lamps';
 import { OBS } from '../../../shared/words/obs';
-import { LAMPS } from '../../../shared/words/operator';
 import { PAPERS } from '../../../shared/words/papers';
 import { REFUSALS } from '../../../shared/words/refusals';
 import { SCANNER } from '../../../shared/words/scanner';

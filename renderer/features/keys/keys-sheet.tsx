@@ -1,4 +1,5 @@
-import { KEY_WORDS, OPERATOR } from '../../../shared/words/operator';
+import { KEY_WORDS } from '../../../shared/words/keys';
+import { OPERATOR } from '../../../shared/words/operator';
 import { Kbd } from '../../ui/button';
 import { useWords } from '../desk/words';
 import { KEYS, keyText } from './keys';

@@ -1,5 +1,6 @@
 import { SCENE_ROLES } from '../../../shared/domain/scenes/scenes';
-import { KEY_WORDS, OPERATOR, PRESETS } from '../../../shared/words/operator';
+import { KEY_WORDS } from '../../../shared/words/keys';
+import { OPERATOR, PRESETS } from '../../../shared/words/operator';
 import type { Sentence, Values } from '../../../shared/words/words';
 
 /**

@@ -5,8 +5,9 @@ import type { DelegateId } from '../../../shared/domain/attendance/attendance';
 import type { HallState } from '../../../shared/domain/hall';
 import { type LampArea, signedSeconds } from '../../../shared/domain/lamps';
 import { signedMinutes } from '../../../shared/time/format';
+import { LAMPS } from '../../../shared/words/lamps';
 import { LOG } from '../../../shared/words/log';
-import { LAMPS, OPERATOR } from '../../../shared/words/operator';
+import { OPERATOR } from '../../../shared/words/operator';
 import type { Sentence } from '../../../shared/words/words';
 import type { Speaker } from '../desk/words';
 

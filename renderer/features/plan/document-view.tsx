@@ -3,6 +3,7 @@ import type { Passage, PlanDocument, TablePlace } from '../../../shared/plan/doc
 import { PLANNING } from '../../../shared/words/planning';
 import type { Speaker } from '../desk/words';
 import { type Block, blocksOf, type Owner, type Run, runsWithin, spans, tabCells } from './marks';
+import './document.css';
 
 interface Props {
   readonly document: PlanDocument;

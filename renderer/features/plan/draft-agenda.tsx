@@ -26,7 +26,7 @@ export function DraftAgenda({ draft, words, onShow }: Props) {
   const order = useReorder((id, before) => act({ do: 'segment-move', id, before }));
   return (
     <section className="plan-part">
-      <h3>{words.say(PLANNING.agenda)}</h3>
+      <h3 data-place="agenda">{words.say(PLANNING.agenda)}</h3>
       {draft.segments.length === 0 ? <p className="plan-hint">{words.say(PLANNING['agenda-empty'])}</p> : null}
       <ol className="plan-segments" {...order}>
         {draft.segments.map((s, i) => (

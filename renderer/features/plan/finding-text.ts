@@ -1,4 +1,5 @@
 import { schedule } from '../../../shared/domain/agenda/schedule';
+import { weekdayOf } from '../../../shared/plan/dates';
 import type { Choice, DraftEvent, Finding } from '../../../shared/plan/draft';
 import { planOf } from '../../../shared/plan/to-plan';
 import { clockHm, dayDmy } from '../../../shared/time/format';
@@ -38,17 +39,34 @@ export function findingText(f: Finding, ends: ReadonlyMap<string, string>, words
     const end = ends.get(f.place.id);
     return words.say(PLANNING[end === undefined ? 'no-end-open' : 'no-end-assumed'], { ...params, end: end ?? '' });
   }
+  if (f.code === 'weekday-disagrees') {
+    const [said, real] = [weekdayName(f.params.said, words), weekdayName(f.params.real, words)];
+    if (said !== null && real !== null) return words.say(PLANNING['weekday-says'], { ...params, said, real });
+  }
   // a value that the reader does not know leaves a blank behind
   return sayCode(FINDINGS, f.code, words.language, params).replace(/\s+([.;,])/g, '$1');
+}
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** 0 is Sunday. */
+function weekdayName(n: unknown, words: Speaker): string | null {
+  const name = typeof n === 'number' ? WEEKDAYS[n] : undefined;
+  return name === undefined ? null : words.say(PLANNING[name]);
+}
+
+/** `Thứ Bảy 07/02/2026`; of several days only the dates. */
+function dayWithWeekday(list: readonly IsoDay[], words: Speaker): string {
+  const [only] = list;
+  if (only === undefined || list.length > 1) return days(list);
+  return [weekdayName(weekdayOf(only), words), days(list)].join(' ');
 }
 
 /** What the button of a ready-made answer says. */
 export function choiceText(c: Choice, words: Speaker): string {
   switch (c.set) {
     case 'day':
-      return c.days.length === 0
-        ? words.say(PLANNING['choice-no-day'])
-        : words.say(PLANNING['choice-day'], { days: days(c.days) });
+      return c.days.length === 0 ? words.say(PLANNING['choice-no-day']) : dayWithWeekday(c.days, words);
     case 'segment-day':
       return words.say(PLANNING['choice-segment-day'], { day: days([c.day]) });
     case 'segment-end':

@@ -1,3 +1,4 @@
+import type { Passage } from '../../../shared/plan/document';
 import type { Owner } from './marks';
 import type { Field } from './remedies';
 
@@ -23,11 +24,14 @@ export function flash(
   return meant.length > 0;
 }
 
-/** The same for the stretch of the document that begins at this offset. */
-export function flashAt(root: HTMLElement | null, from: number): void {
-  const mark = root?.querySelector<HTMLElement>(`mark[data-from="${from}"]`);
-  bring(mark, 'center');
-  if (mark) light([mark]);
+/** The same for what is marked within a stretch of the document. */
+export function flashPassage(root: HTMLElement | null, { from, to }: Passage): void {
+  const meant = [...(root?.querySelectorAll<HTMLElement>('mark[data-from]') ?? [])].filter((mark) => {
+    const at = Number(mark.dataset.from);
+    return at >= from && at < to;
+  });
+  bring(meant[0], meant.length > 1 ? 'start' : 'center');
+  light(meant);
 }
 
 /** Puts the focus into a field of this part of the draft; the first one where it has none of that name. */

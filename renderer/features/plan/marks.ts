@@ -1,5 +1,5 @@
 import type { CellPlace, Passage, PlanDocument, TablePlace } from '../../../shared/plan/document';
-import type { DraftEvent, DraftPlace, Finding } from '../../../shared/plan/draft';
+import type { DraftEvent, DraftPlace, Finding, FindingCode } from '../../../shared/plan/draft';
 
 /** A part of the draft, or a finding, as one word: what a stretch of the document belongs to. */
 export type Owner = string;
@@ -17,6 +17,10 @@ export function ownerOf(place: DraftPlace): Owner {
       return place.part;
   }
 }
+
+const OF_AGENDA: readonly FindingCode[] = ['agenda-twice', 'row-unread', 'no-agenda'];
+/** Which part of the draft a finding is shown in. */
+export const partOf = (f: Finding): Owner => (OF_AGENDA.includes(f.code) ? 'agenda' : ownerOf(f.place));
 
 /** A stretch of the document with the same owners all along. */
 export interface Run extends Passage {

@@ -12,6 +12,7 @@ import { type Speaker, useWords } from '../desk/words';
 import { forget, type Session, setMerging } from './session';
 import { keepable } from './tidy';
 import { wordChanges } from './word-changes';
+import './merge.css';
 
 /** What the new plan says differently from the open event, taken one by one. */
 export function MergeView({ session }: { readonly session: Extract<Session, { phase: 'review' }> }) {

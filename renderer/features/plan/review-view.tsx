@@ -10,8 +10,8 @@ import { Agree } from './agree';
 import { DocumentView } from './document-view';
 import { DraftView } from './draft-view';
 import { FindingsList } from './findings-list';
-import { flash, flashAt, focusIn } from './flash';
-import { type Owner, ownerOf, ownerOfFinding, runsOf } from './marks';
+import { flash, flashPassage, focusIn } from './flash';
+import { type Owner, ownerOf, ownerOfFinding, partOf, runsOf } from './marks';
 import { otherOf, type Remedy } from './remedies';
 import { act, draftNow, type Session } from './session';
 import { standing } from './standing';
@@ -43,7 +43,7 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
   const pickFinding = (f: Finding): void => {
     setAt(f.id);
     const other = otherOf(f, draft);
-    const places = [...(other === null ? [] : [`segment:${other.id}`]), ownerOf(f.place)];
+    const places = [...(other === null ? [] : [`segment:${other.id}`]), partOf(f)];
     flash(box.current, 'data-place', places);
     if (!flash(box.current, 'data-owners', [ownerOfFinding(f)])) flash(box.current, 'data-owners', places);
   };
@@ -62,7 +62,7 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
     flash(box.current, 'data-finding', [next.finding.id]);
   };
   const remedy = (r: Remedy): void => {
-    if (r.do === 'show') flashAt(box.current, r.passage.from);
+    if (r.do === 'show') flashPassage(box.current, r.passage);
     else if (r.do === 'edit') {
       flash(box.current, 'data-place', [ownerOf(r.place)]);
       focusIn(box.current, ownerOf(r.place), r.field);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { KEYS, keyText } from '../../../renderer/features/keys/keys';
-import { KEY_WORDS } from '../../../shared/words/operator';
+import { KEY_WORDS } from '../../../shared/words/keys';
 import { type Language, say } from '../../../shared/words/words';
 
 const README = path.resolve(import.meta.dirname, '../../../README.md');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { speaker } from '../../../../renderer/features/desk/words';
-import { assumedEnds, findingText } from '../../../../renderer/features/plan/finding-text';
+import { assumedEnds, choiceText, findingText } from '../../../../renderer/features/plan/finding-text';
 import { otherOf, remediesOf } from '../../../../renderer/features/plan/remedies';
 import { beginReview, type ReviewAction, review } from '../../../../renderer/features/plan/review-state';
 import { standing } from '../../../../renderer/features/plan/standing';
@@ -139,5 +139,15 @@ describe('the sentence about an item without an end', () => {
     expect(findingText(f, assumedEnds(draft, TODAY), words)).toContain('09:30');
     const alone = { ...draft, segments: draft.segments.slice(0, 3), endsAt: null };
     expect(findingText(f, assumedEnds(alone, TODAY), words)).toContain('đếm lên');
+  });
+});
+
+describe('the sentence about a weekday', () => {
+  it('names the day that is written and the day that it is, and so do its answers', () => {
+    const wrong = readText(PLAN_TEXT.replace('thứ Bảy', 'Chủ nhật')).reading;
+    const f = wrong.findings.find((x) => x.code === 'weekday-disagrees');
+    if (f === undefined) throw new Error('the reader does not find it');
+    expect(findingText(f, new Map(), words)).toBe('Văn bản ghi Chủ nhật, nhưng ngày 14/03/2026 là Thứ Bảy.');
+    expect(f.choices.map((c) => choiceText(c, words))).toContain('Chủ nhật 15/03/2026');
   });
 });

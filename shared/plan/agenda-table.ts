@@ -147,7 +147,7 @@ function takeRow(
   if (
     time === null &&
     last !== undefined &&
-    continues(titleCell, last.title, of('presenter'), repeated, of('number'))
+    (row.wrapped === true || continues(titleCell, last.title, of('presenter'), repeated, of('number')))
   ) {
     last.title.push(...broken(titleCell));
     const more = of('presenter');

@@ -11,6 +11,7 @@ import { readHeading } from './heading';
 import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './lines';
 import type { NormalText } from './normal';
 import { isDutySection, type Section } from './sections';
+import { spacedTables } from './spaced-tables';
 import { evidence, isDayOrSession, namesDuties } from './vocabulary';
 
 /** One programme of the document. */
@@ -90,6 +91,8 @@ export function findAgendas(
   for (const grid of tablesOf(doc, normal)) takeTable(grid);
   const inFile = covered(lines, held);
   for (const grid of flattenedTables(normal.text, lines, (l) => !inFile.has(l))) takeTable(grid);
+  const tabbed = covered(lines, held);
+  for (const grid of spacedTables(normal.text, lines, (l) => !tabbed.has(l))) takeTable(grid);
   const flat = covered(lines, held);
   for (const grid of cellLineTables(normal.text, lines, (l) => !flat.has(l))) takeTable(grid);
   const cells = covered(lines, held);

@@ -17,6 +17,8 @@ export interface GridRow {
   readonly to: number;
   /** A line of its own between the rows: it heads what follows and is no item. */
   readonly caption?: boolean;
+  /** It goes on with the row before, cell by cell. */
+  readonly wrapped?: boolean;
 }
 
 /** Rows of cells, whatever they were written with. */
@@ -44,13 +46,13 @@ export function tablesOf(doc: PlanDocument, normal: NormalText): readonly Grid[]
 }
 
 /**
- * Cells of a line: parted by TAB, by pipes, by leaders or by wide blanks, where the line has them. `leading` says that
+ * Cells of a line: parted by TAB or by pipes, where the line has them. `leading` says that
  * rows of the table begin with a pipe; else a pipe at the begin is behind an empty cell.
  */
 function cellsOf(text: string, line: Line, leading = true): readonly Piece[] | null {
   const tab = line.raw.includes('\t');
   const sign = tab ? '\t' : '|';
-  if (!tab && !isPiped(line.raw)) return spacedCells(text, line);
+  if (!tab && !isPiped(line.raw)) return null;
   const parts: Piece[] = [];
   let from = 0;
   for (;;) {
@@ -66,30 +68,6 @@ function cellsOf(text: string, line: Line, leading = true): readonly Piece[] | n
   }
   return parts;
 }
-
-const GAP = /\s{3,}|\s?(?:…{2,}|\.{4,})\s?/gu;
-
-/** Cells parted by three blanks or more, or by dots; blanks around the dash of a range part nothing. */
-function spacedCells(text: string, line: Line): readonly Piece[] | null {
-  if (line.text.length > 600) return null;
-  const parts: Piece[] = [];
-  let from = 0;
-  for (const m of line.raw.matchAll(GAP)) {
-    const before = line.raw.slice(from, m.index).trim();
-    const behind = line.raw.slice(m.index + m[0].length, m.index + m[0].length + 12);
-    if (before === '' && parts.length === 0) continue;
-    if (behind.trim() === '') break;
-    if (/^(?:từ|đến|lúc)$|(?:[-–—]|đến|từ)$/iu.test(before) || /^\s*(?:[-–—]|đến\s)/iu.test(behind)) continue;
-    parts.push(piece(text, line.rawFrom + from, line.rawFrom + m.index));
-    from = m.index + m[0].length;
-  }
-  if (parts.length === 0) return null;
-  parts.push(piece(text, line.rawFrom + from, line.rawFrom + line.raw.length));
-  return parts.length <= 8 ? parts : null;
-}
-
-/** Whether a line is parted in a way that running text and letterheads have, too. */
-const isSpaced = (line: Line): boolean => !line.raw.includes('\t') && !isPiped(line.raw);
 
 const isPiped = (raw: string): boolean => {
   const first = raw.indexOf('|');
@@ -123,26 +101,11 @@ export function flattenedTables(text: string, lines: readonly Line[], free: (lin
       i++;
       continue;
     }
-    // wide blanks are in letterheads as well: rows with times, or headings over such a row, make a table of them
-    if (isSpaced(line) && !parts.slice(0, 3).some((p) => isTime(p.text)) && !headsSpaced(text, lines, i, free)) {
-      i++;
-      continue;
-    }
     const [grid, next] = flattened(text, lines, i, free);
     if (grid.rows.length >= 2) grids.push(grid);
     i = Math.max(next, i + 1);
   }
   return grids;
-}
-
-/** Headings of columns, with a row of the table right below. */
-function headsSpaced(text: string, lines: readonly Line[], at: number, free: (line: Line) => boolean): boolean {
-  const line = lines[at];
-  const next = lines[at + 1];
-  if (line === undefined || next === undefined || !free(next)) return false;
-  const heads = cellsOf(text, line) ?? [];
-  if (heads.filter((p) => headRole(p.text) !== null).length < 2) return false;
-  return (cellsOf(text, next) ?? [next]).slice(0, 3).some((p) => isTime(p.text));
 }
 
 function flattened(text: string, lines: readonly Line[], start: number, free: (line: Line) => boolean): [Grid, number] {

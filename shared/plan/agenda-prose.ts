@@ -4,7 +4,7 @@ import { datesIn } from './dates';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
 import { paragraphsOf } from './paragraphs';
 import { type TimeFound, timesIn } from './times';
-import { partTitle, tidyPresenter } from './titles';
+import { formOf, type PartForm, partAlike, partTitle, tidyPresenter } from './titles';
 import {
   endsList,
   hasAction,
@@ -200,6 +200,7 @@ function readRun(
   takeDay(a, above);
   const unread: Piece[] = [];
   const mark = markKind(lines[start]?.text ?? '');
+  const forms: { readonly item: Item; readonly said: Piece; readonly form: PartForm | null }[] = [];
   let spoken = false;
   let alone = false;
   /** The mark of the items that stand under a time alone. */
@@ -218,7 +219,7 @@ function readRun(
       const parted =
         t.who === null && t.rest.text !== ''
           ? partTitle(t.rest, false)
-          : { title: partTitle(t.rest, true).title, presenter: t.who };
+          : { title: partTitle(t.rest, true).title, presenter: t.who, form: null };
       last = addItem(
         a,
         t.time,
@@ -226,6 +227,7 @@ function readRun(
         t.rest.text === '' ? [] : [parted.title],
         parted.presenter === null ? [] : [parted.presenter],
       );
+      if (t.who === null && t.rest.text !== '') forms.push({ item: last, said: t.rest, form: parted.form });
       listed = null;
       last.heading = /:\s*$/u.test(t.rest.text);
       open = t.rest.text === '' || isCut(t.rest.text) || !/[.;:]$/u.test(t.rest.text);
@@ -336,6 +338,16 @@ function readRun(
     if (made !== undefined && !made.timed && last.timed === false) last = made;
     to = line.to;
   }
+  const form = formOf(forms.map((f) => f.form));
+  if (form !== null)
+    for (const { item, said } of forms) {
+      // what was lengthened by later lines is left as it is
+      if (item.presenter.length > 0 || item.title.length !== 1) continue;
+      const parted = partAlike(said, form);
+      if (parted.presenter === null) continue;
+      item.title = [parted.title];
+      item.presenter = [parted.presenter];
+    }
   const items = a.items.filter((item) => item.title.some((p) => p.text !== ''));
   a.items.length = 0;
   a.items.push(...items);

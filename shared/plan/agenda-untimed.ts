@@ -1,11 +1,15 @@
 import { type Assembly, addItem, newAssembly } from './assembly';
-import { isUpper, type Line, listMark, startsLower } from './lines';
+import { isUpper, type Line, listMark, startsLower, within } from './lines';
 import { timesIn } from './times';
-import { partTitle } from './titles';
+import { partTitle, type TitleParts, tidyPresenter } from './titles';
 import { endsList, evidence, isDayOrSession } from './vocabulary';
 
 const HEADING =
   /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?(?:nội dung\s+)?chương trình(?:\s+(?:hội nghị|buổi lễ|lễ|đại hội|cụ thể|dự kiến|chi tiết|làm việc|ngày hội|gặp mặt|tọa đàm|họp báo|hội thảo|phần lễ))*\s*(?:như sau|gồm(?: có)?|bao gồm)?\s*:?$/iu;
+
+/** "Nội dung họp báo:" heads a programme only where most items say how long they take. */
+const TOPICS = /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?nội dung(?:\s+\p{L}+){0,5}\s*:?$/iu;
+const LENGTH = /\(\s*\d{1,3}\s*(?:phút|['’′])\s*\)|[-–:]\s*\d{1,3}\s*phút/iu;
 
 export interface UntimedAgenda {
   readonly assembly: Assembly;
@@ -24,8 +28,10 @@ export function untimedAgenda(
 ): UntimedAgenda | null {
   for (let i = 0; i < lines.length; i++) {
     const heading = lines[i];
-    if (heading === undefined || !free(heading) || heading.text.length > 80 || !HEADING.test(heading.text)) continue;
-    const found = itemsBelow(lines, i + 1, free, year);
+    if (heading === undefined || !free(heading) || heading.text.length > 80) continue;
+    const named = HEADING.test(heading.text);
+    if (!named && !TOPICS.test(heading.text)) continue;
+    const found = itemsBelow(lines, i + 1, free, year, named);
     if (found !== null) return found;
   }
   return null;
@@ -36,9 +42,11 @@ function itemsBelow(
   start: number,
   free: (line: Line) => boolean,
   year: number,
+  named: boolean,
 ): UntimedAgenda | null {
   const a = newAssembly(year);
   let shown = 0;
+  let lengths = 0;
   let to = start;
   for (let k = start; k < lines.length; k++) {
     const line = lines[k];
@@ -54,11 +62,23 @@ function itemsBelow(
       to = line.to;
       continue;
     }
-    const parted = partTitle(line, false);
+    const length = LENGTH.exec(line.text);
+    if (length !== null) lengths++;
+    const parted = withLength(line, length);
     addItem(a, null, [], [parted.title], parted.presenter === null ? [] : [parted.presenter]);
     if (evidence(parted.title.text) > 0) shown++;
     to = line.to;
   }
-  if (a.items.length < 4 || shown * 2 < a.items.length) return null;
+  const enough = lengths * 2 >= a.items.length && lengths >= 3 ? true : named && shown * 2 >= a.items.length;
+  if (a.items.length < 4 || !enough) return null;
   return { assembly: a, from: lines[start]?.from ?? 0, to };
+}
+
+/** "… (15 phút) - Bà Lan": the length stands between the words and the name, and is kept with neither. */
+function withLength(line: Line, length: RegExpExecArray | null): TitleParts {
+  if (length === null) return partTitle(line, false);
+  const behind = within(line, length.index + length[0].length);
+  const who = /^[\s,;:–-]*$/u.test(behind.text) ? null : tidyPresenter(behind);
+  const title = partTitle(within(line, 0, length.index), false);
+  return { ...title, presenter: title.presenter ?? who };
 }

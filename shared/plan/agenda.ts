@@ -1,7 +1,7 @@
 import type { IsoDay } from '../time/time';
 import { cellLineTables } from './agenda-cells';
 import { isAgendaHeading, proseAgendas } from './agenda-prose';
-import { readTable } from './agenda-table';
+import { readTable, type TableAgenda } from './agenda-table';
 import { untimedAgenda } from './agenda-untimed';
 import { type Item, wordsOf } from './assembly';
 import type { PlanDocument } from './document';
@@ -81,7 +81,7 @@ export function findAgendas(
       unread: table.unread,
       score,
       timed,
-      untimed: timed === 0 && table.columns.roles.includes('duration') && items.length >= 3 && score >= 4,
+      untimed: timed === 0 && items.length >= 3 && isTimetable(table, score),
     };
     candidates.push(agenda);
     held.push({ from: grid.from, to: grid.to });
@@ -142,6 +142,19 @@ export function findAgendas(
   }
   const days = [...new Set(kept.flatMap((k) => k.items.flatMap((t) => (t.day === null ? [] : [t.day]))))];
   return { agendas: kept, doubles, held, dues, days };
+}
+
+/** Says how long and not when, or on which day and in which half of it. */
+function isTimetable({ assembly, columns }: TableAgenda, score: number): boolean {
+  if (columns.roles.includes('duration')) return score >= 4;
+  if (
+    !columns.named ||
+    columns.dueTimes ||
+    !columns.heads.some((h) => /nội dung|bài|chuyên đề|chương trình|môn/u.test(h))
+  )
+    return false;
+  const placed = assembly.items.filter((t) => t.session !== null || t.day !== null).length;
+  return columns.roles.includes('day') && placed * 10 >= assembly.items.length * 8 && score >= 0;
 }
 
 function weigh(items: readonly Item[], heading: string, section: Section): number {

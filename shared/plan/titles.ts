@@ -5,7 +5,11 @@ import { hasAction, isAddressed, isBarePerson, isOffice, isPerson } from './voca
 export interface TitleParts {
   readonly title: Piece;
   readonly presenter: Piece | null;
+  /** How the two were parted, where others of the list may be parted so, too. */
+  readonly form: PartForm | null;
 }
+
+export type PartForm = 'bracket' | 'dash' | 'stop';
 
 const DASH = /\s[-–—]\s|\s[-–—](?=\p{L})|(?<=\p{Ll})[-–—]\s/gu;
 const LABEL =
@@ -25,31 +29,36 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
   const label = LABEL.exec(text);
   if (label !== null && label.index > 3 && text.length - label.index < 260) {
     const who = within(p, label.index + label[0].length);
-    return { title: trimmed(within(p, 0, label.index)), presenter: tidyPresenter(who) };
+    return { title: trimmed(within(p, 0, label.index)), presenter: tidyPresenter(who), form: null };
   }
   const doer = text.length < 900 ? DOER.exec(text) : null;
   if (doer !== null && doer.index > 2 && doer[1] !== undefined) {
     const at = doer.index + doer[0].indexOf(doer[1]);
-    return { title: trimmed(within(p, 0, doer.index)), presenter: tidyPresenter(within(p, at, at + doer[1].length)) };
+    return {
+      title: trimmed(within(p, 0, doer.index)),
+      presenter: tidyPresenter(within(p, at, at + doer[1].length)),
+      form: null,
+    };
   }
   const sign = SIGN.exec(text);
   if (sign !== null && sign.index > 2 && isOutside(text, sign.index)) {
     const who = within(p, sign.index + sign[0].length);
     const loose = !/\/\s$/u.test(sign[0]) || sign[0].includes('//');
     if (loose ? /\p{L}/u.test(who.text) && who.text.length < 160 : isBarePerson(who.text))
-      return { title: trimmed(within(p, 0, sign.index)), presenter: tidyPresenter(who) };
+      return { title: trimmed(within(p, 0, sign.index)), presenter: tidyPresenter(who), form: null };
   }
   const test = strict ? isAddressed : isBarePerson;
   const bracket = /\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text);
   if (bracket !== null && bracket.index > 2 && bracket[1] !== undefined) {
     const inner = within(p, bracket.index + 1, bracket.index + 1 + bracket[1].length);
-    if (test(inner.text)) return { title: trimmed(within(p, 0, bracket.index)), presenter: tidyPresenter(inner) };
+    if (test(inner.text))
+      return { title: trimmed(within(p, 0, bracket.index)), presenter: tidyPresenter(inner), form: 'bracket' };
   }
   for (const m of text.slice(0, 1200).matchAll(DASH)) {
     const who = within(p, m.index + m[0].length);
     if (m.index < 3 || !isOutside(text, m.index)) continue;
     if (test(who.text) && /^[\p{Lu}\d]|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
-      return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who) };
+      return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who), form: 'dash' };
   }
   const stop = text
     .slice(0, 900)
@@ -58,13 +67,13 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
   if (!strict && stop > 6 && isOutside(text, stop)) {
     const who = within(p, stop + 1);
     if (/^\p{Lu}/u.test(who.text) && isBarePerson(who.text))
-      return { title: trimmed(within(p, 0, stop)), presenter: tidyPresenter(who) };
+      return { title: trimmed(within(p, 0, stop)), presenter: tidyPresenter(who), form: 'stop' };
   }
   const colon = text.lastIndexOf(': ');
   if (!strict && colon > 2 && isOutside(text, colon)) {
     const who = within(p, colon + 1);
     if ((isAddressed(who.text) || isOffice(who.text)) && isBarePerson(who.text))
-      return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who) };
+      return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: null };
   }
   const glued =
     /(?<!(?:của|do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà)\s+\p{Lu})/u.exec(
@@ -72,9 +81,39 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     );
   if (glued !== null && glued.index > 5 && isOutside(text, glued.index)) {
     const who = within(p, glued.index);
-    if (!hasAction(who.text)) return { title: trimmed(within(p, 0, glued.index)), presenter: tidyPresenter(who) };
+    if (!hasAction(who.text))
+      return { title: trimmed(within(p, 0, glued.index)), presenter: tidyPresenter(who), form: null };
   }
-  return { title: trimmed(p), presenter: null };
+  return { title: trimmed(p), presenter: null, form: null };
+}
+
+/**
+ * Parts a title in the way that most of its list are parted, where the words themselves do not say that they are
+ * somebody's name: "… (Khung tập)".
+ */
+export function partAlike(p: Piece, form: PartForm): TitleParts {
+  const whole: TitleParts = { title: trimmed(p), presenter: null, form: null };
+  const text = p.text.slice(0, 1200);
+  const cut =
+    form === 'bracket'
+      ? /\s?\((?=[^()]{2,120}\)\s*[.;,]?$)/u.exec(text)
+      : form === 'dash'
+        ? /\s[-–—]\s(?=[^–—]{2,100}$)(?!.*\s[-–—]\s)/u.exec(text)
+        : /[.;]\s(?=[^.;]{2,100}[.;]?$)/u.exec(text);
+  if (cut === null || cut.index < 3 || !isOutside(text, cut.index)) return whole;
+  const who = within(p, cut.index + cut[0].length, text.replace(/[).;,\s]+$/u, '').length);
+  if (!/^[\p{Lu}\d]/u.test(who.text) || hasAction(who.text) || /\d\s?(?:phút|['’]|h|giờ|%)|\d{4}/u.test(who.text))
+    return whole;
+  return { title: trimmed(within(p, 0, cut.index)), presenter: tidyPresenter(who), form };
+}
+
+/** The way most of a list are parted; null where there is none. */
+export function formOf(forms: readonly (PartForm | null)[]): PartForm | null {
+  for (const form of ['bracket', 'dash', 'stop'] as const) {
+    const n = forms.filter((f) => f === form).length;
+    if (n >= 3 && n * 2 >= forms.length) return form;
+  }
+  return null;
 }
 
 /** No quote or bracket is open at a place. */

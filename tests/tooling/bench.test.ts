@@ -5,6 +5,7 @@ import { benchFiles, checkLine, loadBenches, runBenches } from '../../electron/t
 import { projectRoot } from '../../electron/tooling/paths.mjs';
 import { run } from '../../electron/tooling/run.mjs';
 import { lineOf } from '../bench/figures';
+import { repeated, TEXTS } from '../bench/plan-texts';
 import { makeTemp } from './temp';
 
 const line = (id: string) => ({
@@ -78,11 +79,18 @@ describe('benchmarks', () => {
     ]);
   }, 40_000);
 
-  it('have lines of the seven things that are promised', async () => {
+  it('have lines of what is promised', async () => {
     const benches = await loadBenches(benchFiles(join(projectRoot, 'tests/bench')));
-    expect(Object.keys(benches).toSorted()).toEqual([
+    const growths = Object.keys(benches).filter((id) => id.startsWith('plan-growth-'));
+    expect(growths).toEqual(
+      expect.arrayContaining(['plan-growth-plans', 'plan-growth-one-line', 'plan-growth-table-rows']),
+    );
+    const others = Object.keys(benches).filter((id) => !growths.includes(id));
+    expect(others.toSorted()).toEqual([
       'command-to-windows',
       'memory-four-windows',
+      'plan-33kb',
+      'plan-33kb-cold',
       'scan-to-durable',
       'scan-to-painted',
       'scene-change',
@@ -90,6 +98,14 @@ describe('benchmarks', () => {
       'start-to-usable',
     ]);
   }, 30_000);
+
+  it('read plans that are as long as they are said to be, to the byte', () => {
+    for (const [name, textOf] of Object.entries(TEXTS))
+      if (!['table-rows', 'nested-quotes'].includes(name))
+        expect([name, Buffer.byteLength(textOf(65_536).text)]).toEqual([name, 65_536]);
+    for (const size of [10, 11, 12, 13, 14]) expect(Buffer.byteLength(repeated('ở ', size))).toBe(size);
+    expect(TEXTS['table-rows']?.(1024 * 1024).tables[0]?.rows.length).toBeGreaterThan(9000);
+  });
 
   it('make a line of their samples that can be printed: percentiles are samples, the ratio is of the medians', () => {
     const samples = Array.from({ length: 200 }, (_, i) => 200 - i);

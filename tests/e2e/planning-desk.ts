@@ -16,6 +16,8 @@ export interface PlanningDesk {
   drop(name: string, bytes: Uint8Array): Promise<void>;
   /** Drags the middle of one thing to just below the upper edge of another. */
   drag(from: Locator, to: Locator): Promise<void>;
+  /** Sends away what the desk has said, so that a picture shows what is below it. */
+  hush(): Promise<void>;
   /** Ends the app, then the display. */
   close(): Promise<void>;
 }
@@ -54,6 +56,10 @@ export async function openPlanningDesk(): Promise<PlanningDesk> {
       await mouse.move(a.x + a.width / 2, a.y - 4, { steps: 4 });
       await mouse.move(b.x + b.width / 2, b.y + 5, { steps: 6 });
       await mouse.up();
+    },
+    hush: async () => {
+      const last = operator.locator('[data-testid="toast"] button').last();
+      while ((await last.count()) > 0) await last.click();
     },
     close: async () => {
       await app.close();

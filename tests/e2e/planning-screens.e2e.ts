@@ -75,6 +75,7 @@ it('takes the differences of a second version one by one', async () => {
   await desk.id('plan-review').waitFor({ timeout: 30_000 });
   await desk.id('plan-merge').click();
   await desk.id('plan-merge-list').waitFor();
+  await desk.hush();
   await shots(desk.operator, 'plan-merge');
   await desk.id('plan-merge-none').click();
   const row = (words: string) => desk.operator.locator('[data-testid^="plan-difference-"]', { hasText: words });
@@ -91,6 +92,7 @@ it('takes the differences of a second version one by one', async () => {
 it('takes a table as Word puts it on the clipboard, and moves an item of the open event by keys and mouse', async () => {
   await desk.operator.keyboard.press('a');
   await desk.id('edit-dialog').waitFor();
+  await desk.hush();
   await shots(desk.operator, 'editing');
   await desk.id('edit-title-2').focus();
   await desk.operator.evaluate(() => {
@@ -125,6 +127,7 @@ it('hands an event out as a file and takes it in again, and says what is wrong w
   await desk.ask({ type: 'library.duplicate', id: open, day: '2026-03-21' as never });
   await desk.operator.keyboard.press('h');
   await desk.id('library-row-1').waitFor();
+  await desk.hush();
   await shots(desk.operator, 'library');
   const exported = await desk.ask({ type: 'library.export', id: open });
   if (!exported.ok || exported.path === undefined) throw new Error('nothing was exported');

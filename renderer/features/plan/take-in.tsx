@@ -8,8 +8,8 @@ import { refusalWords } from '../desk/areas';
 import { useWords } from '../desk/words';
 import { agreeToConversion, cancelReading, forget, type Session, takeFile, takeText } from './session';
 
-/** What the reader takes; anything else it names and says what to do. */
-const ACCEPTS = '.docx,.pdf,.xlsx,.xls,.csv,.txt,.md,.json';
+/** What the reader takes, and what people often have instead: that it names, and says what to do with it. */
+const ACCEPTS = '.docx,.doc,.pdf,.xlsx,.xls,.csv,.txt,.md,.json';
 
 /** The start: choose a file or paste; also where a refusal is read, so that the next try is at hand. */
 export function TakeIn({ failed }: { readonly failed: Extract<Session, { phase: 'failed' }> | null }) {

@@ -1,10 +1,11 @@
 import { isTimeLine } from './agenda-cells';
 import { type Assembly, addItem, type Item, isCut, newAssembly, setBlocks, takeDay, wordsOf } from './assembly';
 import { datesIn } from './dates';
+import { settleForms } from './forms';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
 import { paragraphsOf } from './paragraphs';
 import { type TimeFound, timesIn } from './times';
-import { formOf, type PartForm, partAlike, partTitle, tidyPresenter } from './titles';
+import { partTitle, tidyPresenter } from './titles';
 import {
   endsList,
   hasAction,
@@ -43,7 +44,8 @@ const NOT_ITEM =
 export function timedLine(line: Line, year: number, labelled = false): TimedLine | null {
   if (line.text.length > 1500) return null;
   if (isDirection(line.text)) return null;
-  const mark = listMark(line.text);
+  // "06.45 - 07.00" is a time and no number of a list
+  const mark = (timesIn(line.text.slice(0, 40))[0]?.from ?? 9) <= 1 ? 0 : listMark(line.text);
   const body = within(line, mark);
   if (endsList(body.text) && !labelled) return null;
   const found = timesIn(body.text.slice(0, 600));
@@ -108,7 +110,8 @@ function fromEnd(body: Piece, found: readonly TimeFound[], year: number): TimedL
   if (skip === null) return null;
   const who = within(body, time.to + skip[0].length);
   const name = who.text.replace(/^\((.*)\)[.;]?$/u, '$1');
-  if (!isPerson(name) || (hasAction(name) && !isAddressed(name))) return null;
+  const short = /[)\]]\s*[:–—-]/u.test(skip[0]) && name.length <= 60 && /^\p{Lu}\D*$/u.test(name);
+  if (!(isPerson(name) || short) || (hasAction(name) && !isAddressed(name))) return null;
   return {
     time,
     at: within(body, time.from, time.to),
@@ -166,6 +169,7 @@ export function proseAgendas(
   free: (line: Line) => boolean,
   year: number,
   aboveOf: (offset: number) => string,
+  headingOf: (offset: number) => string,
 ): readonly ProseAgenda[] {
   const agendas: ProseAgenda[] = [];
   const whole = paragraphsOf(text, given, free, false);
@@ -180,7 +184,7 @@ export function proseAgendas(
       i++;
       continue;
     }
-    const [agenda, end] = readRun(lines, timed, next, i, free, year, aboveOf(lines[i]?.from ?? 0));
+    const [agenda, end] = readRun(lines, timed, next, i, free, year, aboveOf(lines[i]?.from ?? 0), headingOf);
     if (agenda !== null) agendas.push(agenda);
     i = Math.max(end, i + 1);
   }
@@ -195,12 +199,13 @@ function readRun(
   free: (line: Line) => boolean,
   year: number,
   above: string,
+  headingOf: (offset: number) => string,
 ): [ProseAgenda | null, number] {
   const a = newAssembly(year);
   takeDay(a, above);
   const unread: Piece[] = [];
   const mark = markKind(lines[start]?.text ?? '');
-  const forms: { readonly item: Item; readonly said: Piece; readonly form: PartForm | null }[] = [];
+  const duties = namesDuties(headingOf(lines[start]?.from ?? 0));
   let spoken = false;
   let alone = false;
   /** The mark of the items that stand under a time alone. */
@@ -227,7 +232,7 @@ function readRun(
         t.rest.text === '' ? [] : [parted.title],
         parted.presenter === null ? [] : [parted.presenter],
       );
-      if (t.who === null && t.rest.text !== '') forms.push({ item: last, said: t.rest, form: parted.form });
+      if (t.who === null && t.rest.text !== '') a.forms.push({ item: last, said: t.rest, form: parted.form });
       listed = null;
       last.heading = /:\s*$/u.test(t.rest.text);
       open = t.rest.text === '' || isCut(t.rest.text) || !/[.;:]$/u.test(t.rest.text);
@@ -246,7 +251,18 @@ function readRun(
       continue;
     }
     if (endsList(line.text) || beginsDuties(line.text) || beginsAgenda(line.text)) break;
+    if (duties && isPartHeading(line.text)) break;
     const kind = markKind(line.text);
+    const bracketed = /^\((.{2,160})\)[.;]?$/u.exec(line.text);
+    if (bracketed !== null && last !== null && last.presenter.length === 0 && line.gap === 0) {
+      const inner = bare(line);
+      if (isPerson(inner.text.replace(/^MC\s*:\s*/u, ''))) {
+        const who = tidyPresenter(inner);
+        if (who !== null) last.presenter.push(who);
+        to = line.to;
+        continue;
+      }
+    }
     if (isSpoken(line.text)) {
       spoken = true;
       if (!inside) break;
@@ -276,7 +292,7 @@ function readRun(
     const label = /^(?:người |đơn vị )?(?:trình bày|thực hiện|phụ trách|chủ trì|báo cáo viên|điều hành)\s*:\s*/iu.exec(
       unmarked.text,
     );
-    if (spoken && kind === 'none' && label === null) {
+    if (spoken && label === null) {
       if (!inside) break;
       continue;
     }
@@ -338,16 +354,7 @@ function readRun(
     if (made !== undefined && !made.timed && last.timed === false) last = made;
     to = line.to;
   }
-  const form = formOf(forms.map((f) => f.form));
-  if (form !== null)
-    for (const { item, said } of forms) {
-      // what was lengthened by later lines is left as it is
-      if (item.presenter.length > 0 || item.title.length !== 1) continue;
-      const parted = partAlike(said, form);
-      if (parted.presenter === null) continue;
-      item.title = [parted.title];
-      item.presenter = [parted.presenter];
-    }
+  settleForms(a);
   const items = a.items.filter((item) => item.title.some((p) => p.text !== ''));
   a.items.length = 0;
   a.items.push(...items);
@@ -367,9 +374,12 @@ function lengthen(item: Item, line: Line): void {
   } else parts.push(cut);
 }
 
+/** "II. DIỄN BIẾN", "B. CHƯƠNG TRÌNH" */
+const isPartHeading = (text: string): boolean => text.length < 120 && /^(?:[IVX]{1,4}|[A-H])[.)]\s/u.test(text);
+
 /** "PHẦN II. CHƯƠNG TRÌNH BUỔI LỄ": what comes is another list. */
 const beginsAgenda = (text: string): boolean =>
-  text.length < 100 && /^(?:[IVX]{1,4}[.)]|phần\s)/iu.test(text) && namesAgenda(text);
+  text.length < 100 && /^(?:[IVX]{1,4}[.)]|[A-H][.)]\s|phần\s)/iu.test(text) && namesAgenda(text);
 
 /** "5. Phân công phục vụ": times behind it are of those who prepare. */
 const beginsDuties = (text: string): boolean =>

@@ -1,12 +1,13 @@
 import { type Assembly, addItem, isCut, newAssembly, setBlocks, takeDay, timeOf, wordsOf } from './assembly';
 import { type Columns, columnsOf, isHeaderRow } from './columns';
+import { settleForms } from './forms';
 import type { Cell, Grid, GridRow } from './grids';
 import type { Role } from './heads';
 import { broken, isUpper, type Piece, startsLower, within } from './lines';
 import type { TimeFound } from './times';
 import { timesIn } from './times';
 import { listOf, partTitle, tidyPresenter, trimmed } from './titles';
-import { isDayCaption, isDayOrSession } from './vocabulary';
+import { isAddressed, isBarePerson, isDayCaption, isDayOrSession, isPerson } from './vocabulary';
 
 export interface TableAgenda {
   readonly assembly: Assembly;
@@ -55,6 +56,7 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
     takeRow(a, row, columns, spans, repeated, unread);
     repeated = false;
   }
+  if (!columns.roles.includes('presenter')) settleForms(a);
   setBlocks(a.items);
   return { assembly: a, columns, unread };
 }
@@ -147,11 +149,24 @@ function takeRow(
   if (
     time === null &&
     last !== undefined &&
-    (row.wrapped === true || continues(titleCell, last.title, of('presenter'), repeated, of('number')))
+    ((row.wrapped === true && !(isAddressed(titleCell.text) && last.presenter.length === 0)) ||
+      continues(titleCell, last.title, of('presenter'), repeated, of('number')))
   ) {
     last.title.push(...broken(titleCell));
     const more = of('presenter');
     if (more !== null) last.presenter.push(more);
+    return;
+  }
+  // without a column of names they stand below what is done
+  if (
+    time === null &&
+    !columns.roles.includes('presenter') &&
+    last?.timed === true &&
+    last.presenter.length === 0 &&
+    of('number') === null &&
+    isBarePerson(titleCell.text)
+  ) {
+    last.presenter.push(...presenters(tidyPresenter(titleCell)));
     return;
   }
   // talks that are counted under an item without a mark: that item is their heading
@@ -186,10 +201,21 @@ function addRow(a: Assembly, time: TimeFound | null, at: readonly Piece[], cell:
   const who = presenter === null ? null : tidyPresenter(presenter);
   if (list === null) {
     const lines = broken(cell);
+    const tail = lines[lines.length - 1];
+    if (who === null && lines.length > 1 && tail !== undefined) {
+      const named = /^\((.{2,140})\)[.;]?$/u.exec(tail.text);
+      const inner = named === null ? tail : within(tail, 1, 1 + (named[1]?.length ?? 0));
+      if (named === null ? isBarePerson(inner.text) && isAddressed(inner.text) : isPerson(inner.text)) {
+        addItem(a, time, at, tidied(lines.slice(0, -1)), presenters(tidyPresenter(inner)));
+        return;
+      }
+    }
     const single =
       lines.length === 1 && lines[0] !== undefined && who === null ? partTitle(lines[0], presenter !== null) : null;
     const title = single === null ? tidied(lines) : [single.title];
-    addItem(a, time, at, title, single?.presenter ? [single.presenter] : presenters(who));
+    const item = addItem(a, time, at, title, single?.presenter ? [single.presenter] : presenters(who));
+    if (lines.length === 1 && lines[0] !== undefined && presenter === null)
+      a.forms.push({ item, said: lines[0], form: single?.form ?? null });
     return;
   }
   const names = presenter === null ? [] : broken(presenter);

@@ -102,6 +102,7 @@ export function findAgendas(
     (l) => !cells.has(l),
     year,
     (i) => labelAbove(lines, lineAt(i)),
+    (i) => (sections[lineAt(i)] ?? []).join(' '),
   )) {
     const items = prose.assembly.items;
     const timed = items.filter((t) => t.timed).length;
@@ -249,7 +250,7 @@ function headingAbove(lines: readonly Line[], at: number): string {
 function labelAbove(lines: readonly Line[], at: number): string {
   const parts: string[] = [];
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
-    const text = (lines[k]?.text ?? '').replace(/^(?:[IVX]{1,4}|\d{1,2})[.)]\s*/u, '').replace(/^[-+•*]\s*/u, '');
+    const text = (lines[k]?.text ?? '').replace(/^(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s*/u, '').replace(/^[-+•*]\s*/u, '');
     if (isDayOrSession(text)) parts.unshift(text);
     else if (/^chương trình\s.*(?:ngày|buổi|sáng|chiều)/iu.test(text) && text.length < 90) parts.unshift(text);
     else if (k < at - 1) break;

@@ -2,6 +2,7 @@ import type { IsoDay, TimeOfDay } from '../time/time';
 import { datesIn } from './dates';
 import { joined, type Piece } from './lines';
 import { inSession, type TimeFound, timesIn } from './times';
+import type { PartForm } from './titles';
 import { dayOrdinal, type Session, sessionIn } from './vocabulary';
 
 /** An agenda item while it is put together. */
@@ -30,9 +31,18 @@ export interface Assembly {
   ordinal: number | null;
   session: Session | null;
   readonly year: number;
+  /** How the words and the names of each item were parted. */
+  readonly forms: { readonly item: Item; readonly said: Piece; readonly form: PartForm | null }[];
 }
 
-export const newAssembly = (year: number): Assembly => ({ items: [], day: null, ordinal: null, session: null, year });
+export const newAssembly = (year: number): Assembly => ({
+  items: [],
+  day: null,
+  ordinal: null,
+  session: null,
+  year,
+  forms: [],
+});
 
 /** Takes over what a label or a cell says of day and session. */
 export function takeDay(a: Assembly, text: string): void {

@@ -114,7 +114,7 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
     if (next === undefined || next.text.length > 240 || next.gap > 2) break;
     const body = unlabelled(next);
     if (isNumberedHeading(next.text) && !/^\d{1,2}\s?[-/]\s?\d/u.test(next.text)) break;
-    if (STOP.test(lower(body.text)) || (next.gap > 0 && taken.length > 0 && SIGNED.test(body.text))) break;
+    if (STOP.test(lower(body.text)) || (next.gap > 0 && taken.length > 0 && isSigned(lines, k))) break;
     const banner = isUpper(body.text) || isPlaceDate(body.text);
     if (!banner) {
       const following = lines[k + 1];
@@ -170,6 +170,16 @@ function bannerBelow(text: string, lines: readonly Line[], i: number): Banner | 
   )
     return null;
   return bannerFrom(text, lines, i + 1, next.text.length);
+}
+
+/** Who signs, or the place and day over it. */
+function isSigned(lines: readonly Line[], k: number): boolean {
+  const text = lines[k]?.text ?? '';
+  if (SIGNED.test(text)) return true;
+  return (
+    isPlaceDate(text) &&
+    [1, 2].some((n) => SIGNED.test(lines[k + n]?.text ?? '') || /^\((?:đã ký)/iu.test(lines[k + n]?.text ?? ''))
+  );
 }
 
 /** Colours and sizes may stand between the label and the quote. */
@@ -231,7 +241,7 @@ function split(p: Piece): readonly Piece[] {
   const parts: Piece[] = [];
   let from = 0;
   for (const m of p.text.matchAll(
-    /\s*\/{2}\s*|\s+\/\s+|(?<=[\p{L}\d])\/\s+(?=\p{Lu})|[\n\u2028]+|["”»]\s*[,;/]?\s*["“«]|\s\|\s|<br>/gu,
+    /\s*\((?:dòng|hàng)\s\d\)\s*(?:[-–—;,/]\s*)?|\s*\/{2}\s*|\s+\/\s+|(?<=[\p{L}\d])\/\s+(?=\p{Lu})|[\n\u2028]+|["”»]\s*[,;/]?\s*["“«]|\s\|\s|<br>/gu,
   )) {
     parts.push(within(p, from, m.index));
     from = m.index + m[0].length;

@@ -39,7 +39,13 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (
         !/dự kiến/u.test(near) &&
         /(?:chi bộ|đơn vị|nơi|nếu) có|năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
-          near.trimEnd(),
+          near.slice(-18).trimEnd(),
+        )
+      )
+        continue;
+      if (
+        /^\s*(?:quốc hội|hđnd|hội đồng nhân dân)/u.test(
+          lower(line.text.slice(m.index + m[0].length, m.index + m[0].length + 24)),
         )
       )
         continue;
@@ -47,7 +53,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (/dự kiến|khoảng|tổng số|số lượng|tổng cộng|quy mô|gần|trên|hơn/u.test(near)) score += 8;
       if (/thành phần|đại biểu|tham dự|tham gia|triệu tập|dự hội nghị|với sự/u.test(before)) score += 4;
       const behind = lower(line.text.slice(m.index + m[0].length, m.index + m[0].length + 60));
-      if (/^\s*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
+      if (/^[\s)]*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
       if (/đại biểu|người|đồng chí/u.test(lower(m[3] ?? ''))) score += 1;
       if (/tổng/u.test(near)) score += 6;
       // "Khách mời: 210 người" is a whole, whatever is behind it

@@ -110,6 +110,7 @@ export function flattenedTables(text: string, lines: readonly Line[], free: (lin
 
 function flattened(text: string, lines: readonly Line[], start: number, free: (line: Line) => boolean): [Grid, number] {
   const leading = lines[start]?.text.startsWith('|') === true;
+  const tabbed = lines[start]?.raw.includes('\t') === true;
   const width = widthFrom(text, lines, start, free, leading);
   const rows: Piece[][] = [];
   const captions = new Set<Piece[]>();
@@ -120,6 +121,8 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     if (i > start && line.gap > 3) break;
     if (isRule(line)) continue;
     const parts = cellsOf(text, line, leading);
+    // rows of another sort are another table
+    if (parts !== null && line.raw.includes('\t') !== tabbed) break;
     const row = rows[rows.length - 1];
     if (parts !== null) {
       const open = row !== undefined && row.length < width && row.length + parts.length - 1 <= width && line.gap === 0;
@@ -136,7 +139,11 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     }
     if (/^(?:-\s?)?\d{1,3}(?:\s?-)?$/.test(line.text) && following) continue;
     if (rows.length > 1 && following && headsAnother(text, lines, i, leading)) break;
-    const complete = row === undefined || row.length >= width || line.gap > 0;
+    const complete =
+      /^(?:phần|phiên)\s+(?:[IVX]{1,4}|\d|thứ)(?!\p{L})/iu.test(line.text) ||
+      row === undefined ||
+      row.length >= width ||
+      line.gap > 0;
     if (
       following &&
       complete &&

@@ -80,7 +80,7 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   doubtsOfTimes(findings, segments);
   doubtsOfAgendas(findings, agendas, segments, lines, passage);
 
-  const delegates = findDelegates(paragraphs, isFree);
+  const delegates = findDelegates(paragraphs, (l) => !inAgenda(l.from));
   if (delegates?.range != null) {
     const [low, high] = delegates.range;
     const choices: Choice[] = [

@@ -37,7 +37,8 @@ const ANNIVERSARY =
 const MOVED =
   /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
-  /báo cáo|hồi báo|phúc đáp|(?<!(?:họp|thông|đài|tòa soạn|cơ quan) )báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp (?:ý kiến|kết quả|báo cáo|danh sách|gửi|kiến nghị)/u;
+  /báo cáo(?!\s+viên)|hồi báo|phúc đáp|(?<!(?:họp|thông|đài|tòa soạn|cơ quan) )báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp (?:ý kiến|kết quả|báo cáo|danh sách|gửi|kiến nghị)/u;
+const MEETS = /hội nghị|đại hội|tổ chức|diễn ra|tham dự|lớp|tập huấn/u;
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
 
@@ -114,6 +115,15 @@ function roleOf(
   const behind = lower(text.slice(line.from + date.to, line.from + date.to + 60));
   const oldest = date.days[0];
   if (banner) return ['event', 6];
+  if (/^[-*•+\s]*(?:thời )?hạn\s[^:.;]{2,50}:\s*(?:ngày\s*)?$/u.test(before)) return ['deadline', 0];
+  // "đăng ký từ ngày 22/7 đến hết ngày 28/7"
+  if (
+    date.days.length > 1 &&
+    REPORT.test(before.slice(-120)) &&
+    /(?:từ|trong)\s*(?:ngày\s*)?$/u.test(near) &&
+    !MEETS.test(near)
+  )
+    return ['deadline', 0];
   if (LIMIT.test(near.slice(-70)) || (/trong ngày\s*$/u.test(near) && REPORT.test(before))) return ['deadline', 0];
   if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
@@ -138,8 +148,8 @@ function roleOf(
     index < 25 &&
     line.text.startsWith('(') &&
     line.text.length < 200 &&
-    date.from < 40 &&
-    !/ban hành|kèm theo|theo /u.test(before)
+    date.from < 140 &&
+    !/ban hành|kèm theo|theo |phát hành/u.test(before)
   )
     return ['event', 7];
   if (
@@ -169,6 +179,8 @@ function isSigning(line: Line, date: DateFound): boolean {
   if (line.text.length > 400) return false;
   const before = line.text.slice(0, date.from).replace(/^.*\t\s*/u, '');
   const behind = line.text.slice(date.to).trim();
+  // the dateline of a press notice
+  if (/^[\p{L}\s.]{2,40},\s*ngày\s*$/u.test(before) && /^[–-]/u.test(behind)) return true;
   return (
     /^[\p{L}\s.()-]{2,50},\s*(?:PL\.?\s?\d{4},?\s*)?(?:ngày\s*)?$/u.test(before) &&
     /^[.|]?$/u.test(behind) &&

@@ -6,10 +6,10 @@ import { namesAgenda, namesDuties } from './vocabulary';
 export type Section = readonly string[];
 
 const LEVELS: readonly RegExp[] = [
-  /^(?:[IVX]{1,5}\s?[.):/-]|(?:phần|mục|điều)\s)/iu,
+  /^(?:[IVX]{1,5}\s?[.):/-]|[A-H]\.\s|(?:Phần|PHẦN|phần|Mục|MỤC|Điều|ĐIỀU)\s)/u,
   /^\d{1,2}\s?[.):/](?!\d)/u,
   /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?/u,
-  /^[a-hđ][.)]\s/iu,
+  /^[a-hđ][.)]\s/u,
 ];
 
 /** For every line the numbered headings over it. A numbered agenda item is no heading. */

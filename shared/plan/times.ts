@@ -27,6 +27,8 @@ const CLOCK =
 /** "07.00 - 07.30": a point parts hours from minutes only in a whole range, or in a time that stands alone. */
 const DOTTED =
   /(?<![\d./,:\p{L}])(\d{1,2})\.([0-5]\d)(\s{0,3}(?:[-–—÷]|đến)\s{0,3})(\d{1,2})\.([0-5]\d)(?![\d/%]|\.\d|\s?%)/gu;
+const DOTTED_LED =
+  /(?:trước|lúc|hồi|vào|từ|đến|nhất)\s+(\d{1,2})\.([0-5]\d)(?=,?\s+(?:ngày|thứ|sáng|chiều|tối|chủ nhật)(?!\p{L}))/giu;
 const DOTTED_ALONE = /^(?:(?:từ|lúc|hồi|đến)\s+)?(\d{2})\.([0-5]\d)$/iu;
 const HALF = /^\s{0,2}\(?(sáng|chiều|tối|trưa|am|pm)(?!\p{L})/iu;
 const BRIDGE =
@@ -162,6 +164,8 @@ function withDotted(text: string, clocks: readonly Clock[]): readonly Clock[] {
     put(m.index, h1, m1);
     put(m.index + whole.length - `${h2}.${m2}`.length, h2, m2);
   }
+  for (const m of text.matchAll(DOTTED_LED))
+    if (Number(m[1]) < 24) put(m.index + m[0].length - `${m[1]}.${m[2]}`.length, m[1], m[2]);
   const alone = DOTTED_ALONE.exec(text.trim());
   if (alone !== null && Number(alone[1]) >= 5 && Number(alone[1]) < 24)
     put(text.indexOf(`${alone[1]}.${alone[2]}`), alone[1], alone[2]);

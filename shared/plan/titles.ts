@@ -48,17 +48,17 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
       return { title: trimmed(within(p, 0, sign.index)), presenter: tidyPresenter(who), form: null };
   }
   const test = strict ? isAddressed : isBarePerson;
-  const bracket = /\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text);
-  if (bracket !== null && bracket.index > 2 && bracket[1] !== undefined) {
-    const inner = within(p, bracket.index + 1, bracket.index + 1 + bracket[1].length);
-    if (test(inner.text))
-      return { title: trimmed(within(p, 0, bracket.index)), presenter: tidyPresenter(inner), form: 'bracket' };
-  }
   for (const m of text.slice(0, 1200).matchAll(DASH)) {
     const who = within(p, m.index + m[0].length);
     if (m.index < 3 || !isOutside(text, m.index)) continue;
     if (test(who.text) && /^[\p{Lu}\d]|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who), form: 'dash' };
+  }
+  const bracket = /\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text);
+  if (bracket !== null && bracket.index > 2 && bracket[1] !== undefined) {
+    const inner = within(p, bracket.index + 1, bracket.index + 1 + bracket[1].length);
+    if (test(inner.text))
+      return { title: trimmed(within(p, 0, bracket.index)), presenter: tidyPresenter(inner), form: 'bracket' };
   }
   const stop = text
     .slice(0, 900)

@@ -16,7 +16,10 @@ export function isPerson(text: string): boolean {
   const t = text.trim();
   if (t === '' || t.length > 260) return false;
   const l = lower(t);
-  return PERSON.test(l) || NAME.test(t) || OFFICE.test(l);
+  if (PERSON.test(l)) return true;
+  // "Mặt trận năm 2025, phương hướng …" is the rest of a title
+  if (/năm \d{4}|phương hướng|nhiệm vụ(?!\p{L})/u.test(l)) return false;
+  return NAME.test(t) || OFFICE.test(l);
 }
 
 /** As `isPerson`, for the end of a sentence: nothing that is done stands in it. */
@@ -128,7 +131,7 @@ export function evidence(title: string): number {
 
 /** A heading that announces the programme. */
 export const namesAgenda = (text: string): boolean =>
-  /chương trình|lịch trình|nội dung hội nghị|kịch bản|tiến trình|lịch làm việc|nội dung, thời gian|agenda|nghị trình|trình tự/u.test(
+  /chương trình|lịch trình|nội dung hội nghị|kịch bản|tiến trình|lịch làm việc|nội dung, thời gian|agenda|nghị trình|trình tự|phân chia thời gian|thời gian biểu|diễn biến|lịch học/u.test(
     lower(text),
   ) && !/chương trình (?:hành động|mục tiêu|công tác|phát triển|phối hợp)/u.test(lower(text));
 

@@ -8,7 +8,6 @@ import { dayOf, instant, toWall } from '../shared/time/time';
 import { type DeskContext, obeyDesk } from './desk';
 import { createObs } from './devices/obs';
 import { createScanners } from './devices/scanner';
-import { scannerProcess } from './devices/scanner/utility-process';
 import { exportEvent, importEvent } from './event-file';
 import { openFileLog } from './file-log';
 import { eventsFor, stateFor } from './hall/audience';
@@ -23,7 +22,7 @@ import { LiveBoard } from './live-board';
 import { makePaper, type PaperContext } from './papers';
 import { paperPage } from './papers/paper-page';
 import { createPlanReader, READER_LIMITS } from './plans';
-import { utilityChild as planProcess } from './plans/utility-child';
+import { utilityChild } from './processes/utility-child';
 import { Programme } from './programme';
 import { loadSample, shiftToNow } from './sample';
 import { selftest } from './selftest';
@@ -31,7 +30,6 @@ import { LIMITS, RemoteJournal } from './storage/remote-journal';
 import { openSecrets } from './storage/secrets';
 import { openSettings } from './storage/settings';
 import { settingsFile } from './storage/settings-file';
-import { utilityChild } from './storage/utility-child';
 import { createPainter } from './windows/painter';
 import { painterPage } from './windows/painter-page';
 import { fromOwnPage, isOurs, lockContents, lockSession, registerScheme, serveBundle } from './windows/security';
@@ -73,7 +71,10 @@ async function start(): Promise<void> {
   const openJournal = (folder: string): RemoteJournal =>
     new RemoteJournal({
       spawn: () =>
-        utilityChild(script('storage-process.cjs'), path.join(folder, 'journal.db'), path.join(folder, 'backup')),
+        utilityChild('storage', script('storage-process.cjs'), [
+          path.join(folder, 'journal.db'),
+          path.join(folder, 'backup'),
+        ]),
       limits: LIMITS,
       mono: () => performance.now(),
       notice: (n) => {
@@ -188,7 +189,7 @@ async function start(): Promise<void> {
       if (JSON.stringify(kept) !== JSON.stringify(settings.get().scanners)) keep({ scanners: kept });
     },
     scan: (s) => void host.command({ type: 'scan.take', ...s }),
-    spawn: () => scannerProcess(script('scanner-process.cjs')),
+    spawn: () => utilityChild('scanner', script('scanner-process.cjs'), []),
   });
 
   // --- the pictures --------------------------------------------------------------------------------------------
@@ -280,7 +281,7 @@ async function start(): Promise<void> {
     note: log,
   });
   const plans = createPlanReader({
-    spawn: () => planProcess(script('plan-process.cjs')),
+    spawn: () => utilityChild('plans', script('plan-process.cjs'), []),
     today: () => dayOf(toWall(host.now(), host.state.clock.wallOffset)),
     log,
     ...READER_LIMITS,

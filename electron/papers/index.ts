@@ -3,9 +3,9 @@ import { attendanceReport } from '../../shared/domain/reports/attendance-report'
 import { OFFICIAL_FORM } from '../../shared/domain/reports/official-form';
 import type { Instant } from '../../shared/time/time';
 import type { PAPERS } from '../../shared/words/papers';
+import { TimeLimitError, within } from '../time-limit';
 import { attendanceCsv } from './csv';
 import { paperName, writeNew } from './file';
-import { SlowError, within } from './limit';
 import { type PaperPage, printPaper } from './pdf';
 
 export type PaperKind = 'attendance';
@@ -76,7 +76,7 @@ type Failure = Extract<PaperOutcome, { ok: false }>;
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function drawingFailure(error: unknown): Failure {
-  return error instanceof SlowError
+  return error instanceof TimeLimitError
     ? { ok: false, code: 'paper-slow', params: { seconds: Math.round(error.ms / 1000) } }
     : { ok: false, code: 'paper-not-drawn', params: { detail: textOf(error) } };
 }

@@ -1,5 +1,5 @@
 import type { PaperDrawn, PaperModel } from '../../shared/contract/paper-api';
-import { within } from './limit';
+import { within } from '../time-limit';
 
 /** How a page is printed. Sheets bring their own margins, so the printer adds none. */
 export interface PrintOptions {
@@ -26,7 +26,7 @@ export class NotDrawnError extends Error {
 
 /**
  * The paper as a PDF. The page is closed whatever happens.
- * @throws NotDrawnError when the page cannot lay it out or is lost; SlowError when a step takes longer than `limitMs`
+ * @throws NotDrawnError when the page cannot lay it out or is lost; TimeLimitError when a step takes longer than `limitMs`
  */
 export async function printPaper(
   openPaperPage: () => Promise<PaperPage>,

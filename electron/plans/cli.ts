@@ -7,7 +7,7 @@ import { toAnswer } from '../../shared/plan/answer';
 import { INTAKE } from '../../shared/words/intake';
 import { FINDINGS } from '../../shared/words/plan';
 import { sayCode, type Values, type Words } from '../../shared/words/words';
-import { forkedChild } from './forked-child';
+import { forkedChild } from '../processes/forked-child';
 import { createPlanReader, READER_LIMITS } from './index';
 
 const USAGE = 'Cách dùng / Usage: npm run --silent plan -- TỆP/FILE';
@@ -19,7 +19,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const reader = createPlanReader({
-    spawn: () => forkedChild(join(__dirname, 'plan-process.cjs')),
+    // libraries talk about odd files
+    spawn: () => forkedChild(join(__dirname, 'plan-process.cjs'), { args: [], env: process.env, stderr: 'ignore' }),
     // the same file gives the same answer next year
     today: () => null,
     log: (line) => process.stderr.write(`${line}\n`),

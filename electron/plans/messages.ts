@@ -1,5 +1,6 @@
 import type { PlanInput, PlanIntake } from '../../shared/contract/plan-api';
 import type { IsoDay } from '../../shared/time/time';
+import type { Child } from '../processes/child';
 
 /*
  * What the app and its plan process say to each other. The process reads one document at a time; the app ends the
@@ -35,13 +36,5 @@ export const isFromPlan = (value: unknown): value is FromPlan =>
 export const isToPlan = (value: unknown): value is ToPlan =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'read';
 
-/** The plan process as the app holds it, whatever kind of process it is. */
-export interface PlanProcess {
-  /** Never throws; what cannot be sent is answered by the exit. */
-  post(message: ToPlan): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** Called once, also where the process could not be started at all. */
-  onExit(listener: (why: string) => void): void;
-  /** Ends it at once, also in the middle of work that never comes to an end. */
-  kill(): void;
-}
+/** The plan process as the app holds it. */
+export type PlanProcess = Child<ToPlan>;

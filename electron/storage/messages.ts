@@ -1,3 +1,4 @@
+import type { Child } from '../processes/child';
 import type { CopyingJournal, JournalCode } from './journal';
 
 /** What the main process asks of the storage process; one message per call, numbered. */
@@ -20,12 +21,5 @@ export type StorageNotice =
 
 export type StorageMessage = StorageReply | StorageNotice;
 
-/** The storage process as the main process sees it: an Electron utility process, or a forked Node process. */
-export interface StorageChild {
-  /** Never throws; what cannot be sent is answered by the exit. */
-  post(request: StorageRequest): void;
-  onMessage(listener: (message: StorageMessage) => void): void;
-  /** Called once, also where the process could not be started at all. */
-  onExit(listener: () => void): void;
-  kill(): void;
-}
+/** The storage process as the main process sees it. */
+export type StorageChild = Child<StorageRequest, StorageMessage>;

@@ -1,6 +1,7 @@
+import { parentOf } from '../processes/parent';
 import { newestCopyAt } from './copies';
 import type { StorageMessage, StorageRequest } from './messages';
-import { keepCopies, type ParentLink, serve } from './serve';
+import { keepCopies, serve } from './serve';
 import { SqliteJournal } from './sqlite-journal';
 
 /**
@@ -11,7 +12,7 @@ const [file, backupFolder] = process.argv.slice(2);
 if (file === undefined || backupFolder === undefined) throw new Error('needs the journal file and the backup folder');
 
 const journal = new SqliteJournal({ file, backupFolder, now: () => Date.now() });
-const parent = parentLink();
+const parent = parentOf<StorageRequest, StorageMessage>();
 const stopCopies = keepCopies({
   journal,
   newestCopyAt: () => newestCopyAt(backupFolder),
@@ -19,34 +20,7 @@ const stopCopies = keepCopies({
   tell: (notice) => parent.send(notice),
 });
 
-parent.onRequest((request) => {
+parent.onMessage((request) => {
   if (request.call === 'close') stopCopies();
   void serve(journal, request).then((reply) => parent.send(reply));
 });
-
-function parentLink(): ParentLink {
-  const port = utilityPort();
-  if (port !== null)
-    return {
-      send: (message) => port.postMessage(message),
-      onRequest: (listener) => port.on('message', (event) => listener(event.data)),
-    };
-  // nobody is left to ask anything, and everything answered is on disk
-  process.on('disconnect', () => process.exit(0));
-  return {
-    // a message that finds the channel closed is moot: the parent is gone
-    send: (message) => process.send?.(message, undefined, undefined, () => undefined),
-    onRequest: (listener) => process.on('message', (message) => listener(message as StorageRequest)),
-  };
-}
-
-/** The part of Electron's `process.parentPort` that is used; absent in plain Node. */
-interface UtilityPort {
-  postMessage(message: StorageMessage): void;
-  on(event: 'message', listener: (event: { readonly data: StorageRequest }) => void): unknown;
-}
-
-function utilityPort(): UtilityPort | null {
-  const port: unknown = 'parentPort' in process ? process.parentPort : null;
-  return port === null || port === undefined ? null : (port as UtilityPort);
-}

@@ -1,6 +1,6 @@
 import { COPY_EVERY_MS, copyDue } from './copies';
 import { type CopyingJournal, JournalError } from './journal';
-import type { StorageMessage, StorageNotice, StorageReply, StorageRequest } from './messages';
+import type { StorageNotice, StorageReply, StorageRequest } from './messages';
 
 /** Does one request. Never rejects: a refusal is an answer. */
 export async function serve(journal: CopyingJournal, request: StorageRequest): Promise<StorageReply> {
@@ -78,10 +78,4 @@ function newest(ctx: CopyKeeperContext): number | null {
   } catch {
     return ctx.now() - COPY_EVERY_MS; // the folder cannot be read: the copy itself will say why
   }
-}
-
-/** One end of the border between the two processes, as the storage process sees it. */
-export interface ParentLink {
-  send(message: StorageMessage): void;
-  onRequest(listener: (request: StorageRequest) => void): void;
 }

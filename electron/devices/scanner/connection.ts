@@ -1,3 +1,5 @@
+import { messageOf } from '../../error-message';
+import { TimeLimitError, within } from '../../time-limit';
 import type { Frame } from './framing';
 import { Listener } from './listener';
 import { type DeviceKeys, findDevice, isAnonymous } from './match';
@@ -5,7 +7,6 @@ import type { Params, PortState } from './messages';
 import { needsPerson, type OpenCode, openCode } from './open-error';
 import type { OpenPort, SerialSystem } from './serial-system';
 import type { KeptScanner } from './settings';
-import { messageOf, TimeLimitError, within } from './time-limit';
 import { backoff, type Tuning } from './tuning';
 
 /** What the other connections have and seek, so that no two readers take one port. */

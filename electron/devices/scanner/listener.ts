@@ -1,5 +1,5 @@
+import { within } from '../../time-limit';
 import { type Frame, Framer } from './framing';
-import { within } from './time-limit';
 import type { Tuning } from './tuning';
 
 /** A timer that fires this late tells that the process was held up, and bytes may be waiting unread. */

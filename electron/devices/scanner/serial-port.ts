@@ -2,10 +2,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { SerialPort } from 'serialport';
+import { messageOf } from '../../error-message';
 import type { DeviceKeys, ListedPort } from './match';
 import type { OpenPort, PortSink, SerialSystem } from './serial-system';
 import type { ScannerSettings } from './settings';
-import { messageOf } from './time-limit';
 
 /** Links that Linux names after the socket a device is plugged into. */
 const BY_SOCKET = '/dev/serial/by-path';

@@ -1,3 +1,5 @@
+import { messageOf } from '../../error-message';
+import { within } from '../../time-limit';
 import { Connection, type Others } from './connection';
 import type { Frame } from './framing';
 import { type Held, NOTHING_HELD, sieve } from './hold';
@@ -5,7 +7,6 @@ import type { DeviceKeys } from './match';
 import { type Counts, type FromProcess, NO_COUNTS, type Params, type PortState, type ToProcess } from './messages';
 import type { SerialSystem } from './serial-system';
 import type { KeptScanner } from './settings';
-import { messageOf, within } from './time-limit';
 import { TUNING, type Tuning } from './tuning';
 
 /** This many unreadable frames in a row look like a wrong speed or parity rather than a bad badge. */

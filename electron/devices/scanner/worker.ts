@@ -1,7 +1,7 @@
+import { messageOf } from '../../error-message';
 import type { ListedPort } from './match';
 import { type FromProcess, isFromProcess, type Params, type ToProcess } from './messages';
 import type { ScannerProcess } from './scanner-process';
-import { messageOf } from './time-limit';
 import { backoff, type Tuning } from './tuning';
 
 type WithoutNumber<T> = T extends unknown ? Omit<T, 'request'> : never;

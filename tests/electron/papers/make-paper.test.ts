@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePaper, type PaperContext } from '../../../electron/papers';
-import { SlowError } from '../../../electron/papers/limit';
 import { NotDrawnError, type PaperPage, type PrintOptions, printPaper } from '../../../electron/papers/pdf';
+import { TimeLimitError } from '../../../electron/time-limit';
 import type { PaperDrawn, PaperModel } from '../../../shared/contract/paper-api';
 import { EMPTY_HALL } from '../../../shared/domain/hall';
 import { attendanceReport } from '../../../shared/domain/reports/attendance-report';
@@ -136,13 +136,13 @@ describe('printing by a page that does not answer', () => {
   it('ends, and closes the page, when it never lays the paper out', async () => {
     const page = new FakePage();
     page.drawn = never;
-    await expect(printPaper(async () => page, model(), LIMIT)).rejects.toBeInstanceOf(SlowError);
+    await expect(printPaper(async () => page, model(), LIMIT)).rejects.toBeInstanceOf(TimeLimitError);
     expect(page.closed).toBe(1);
   });
   it('ends, and closes the page, when it never prints', async () => {
     const page = new FakePage();
     page.printed = never;
-    await expect(printPaper(async () => page, model(), LIMIT)).rejects.toBeInstanceOf(SlowError);
+    await expect(printPaper(async () => page, model(), LIMIT)).rejects.toBeInstanceOf(TimeLimitError);
     expect(page.closed).toBe(1);
   });
   it('closes a page that opens too late', async () => {
@@ -151,7 +151,7 @@ describe('printing by a page that does not answer', () => {
     const opening = new Promise<PaperPage>((resolve) => {
       arrive = resolve;
     });
-    await expect(printPaper(() => opening, model(), LIMIT)).rejects.toBeInstanceOf(SlowError);
+    await expect(printPaper(() => opening, model(), LIMIT)).rejects.toBeInstanceOf(TimeLimitError);
     arrive(page);
     await opening;
     await Promise.resolve();

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createPlanReader, type PlanReader, type PlanReaderContext, type PlanSource } from '../../../electron/plans';
-import { forkedChild } from '../../../electron/plans/forked-child';
+import type { ToPlan } from '../../../electron/plans/messages';
+import { forkedChild } from '../../../electron/processes/forked-child';
 import { buildPlanCli } from '../../../electron/tooling/plan.mjs';
 import { makeTemp } from '../../tooling/temp';
 import { cell, row, wordFile } from './make-word';
@@ -29,7 +30,7 @@ function desk(script: string, limits: Partial<PlanReaderContext> = {}): Desk {
   const pids: number[] = [];
   const reader = createPlanReader({
     spawn: () => {
-      const child = forkedChild(script);
+      const child = forkedChild<ToPlan, unknown>(script, { args: [], env: process.env, stderr: 'ignore' });
       if (child.pid !== undefined) pids.push(child.pid);
       return child;
     },

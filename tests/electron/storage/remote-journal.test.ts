@@ -114,14 +114,14 @@ class FakeChild implements StorageChild {
   readonly requests: StorageRequest[] = [];
   killed = false;
   #message: ((m: StorageMessage) => void) | null = null;
-  #exit: (() => void) | null = null;
+  #exit: ((why: string) => void) | null = null;
   post(request: StorageRequest): void {
     this.requests.push(request);
   }
   onMessage(listener: (m: StorageMessage) => void): void {
     this.#message = listener;
   }
-  onExit(listener: () => void): void {
+  onExit(listener: (why: string) => void): void {
     this.#exit = listener;
   }
   kill(): void {
@@ -131,7 +131,7 @@ class FakeChild implements StorageChild {
     this.#message?.(m);
   }
   dies(): void {
-    this.#exit?.();
+    this.#exit?.('exit code 1');
   }
 }
 

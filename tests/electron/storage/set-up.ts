@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll } from 'vitest';
-import { forkedChild } from '../../../electron/storage/forked-child';
-import type { StorageNotice } from '../../../electron/storage/messages';
+import { forkedChild } from '../../../electron/processes/forked-child';
+import type { StorageMessage, StorageNotice, StorageRequest } from '../../../electron/storage/messages';
 import { LIMITS, type Limits, RemoteJournal } from '../../../electron/storage/remote-journal';
 import type { SettingsContext } from '../../../electron/storage/settings';
 import { SqliteJournal } from '../../../electron/storage/sqlite-journal';
@@ -108,7 +108,11 @@ export function remote(script: string, folder: string, limits: Partial<Limits> =
   const notices: StorageNotice[] = [];
   const journal = new RemoteJournal({
     spawn: () => {
-      const child = forkedChild(script, path.join(folder, 'journal.db'), path.join(folder, 'backup'));
+      const child = forkedChild<StorageRequest, StorageMessage>(script, {
+        args: [path.join(folder, 'journal.db'), path.join(folder, 'backup')],
+        env: process.env,
+        stderr: 'inherit',
+      });
       pid = child.pid;
       return child;
     },

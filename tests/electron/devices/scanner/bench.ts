@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { forkedProcess } from '../../../../electron/devices/scanner/forked-process';
 import {
   createScanners,
   type ScannerContext,
@@ -10,6 +9,7 @@ import {
   type Scanners,
 } from '../../../../electron/devices/scanner/index';
 import { TUNING, type Tuning } from '../../../../electron/devices/scanner/tuning';
+import { forkedChild } from '../../../../electron/processes/forked-child';
 import type { ScannerLive } from '../../../../shared/contract/live';
 import { instant } from '../../../../shared/time/time';
 import { makeTemp } from '../../../tooling/temp';
@@ -68,7 +68,7 @@ export function settingsOf(path: string, door = 'Cửa chính'): ScannerSettings
 }
 
 /** Builds the real serial process as the app's build does. @returns what starts it */
-export async function buildProcess(): Promise<() => ReturnType<typeof forkedProcess>> {
+export async function buildProcess(): Promise<() => ScannerProcess & { readonly pid: number | undefined }> {
   const outfile = `${makeTemp('scanner')}/scanner-process.cjs`;
   await build({
     absWorkingDir: ROOT,
@@ -82,7 +82,12 @@ export async function buildProcess(): Promise<() => ReturnType<typeof forkedProc
     logLevel: 'error',
   });
   // the native part stays where it was installed
-  return () => forkedProcess(outfile, { ...process.env, NODE_PATH: resolve(ROOT, 'node_modules') });
+  return () =>
+    forkedChild(outfile, {
+      args: [],
+      env: { ...process.env, NODE_PATH: resolve(ROOT, 'node_modules') },
+      stderr: 'inherit',
+    });
 }
 
 /** Why the tests on real pseudo-terminals cannot run here; null when they can. A CI may not skip them. */

@@ -360,7 +360,7 @@ describe.skipIf(noPty !== null)('what only a real machine can show', () => {
 
   it('leaves no process behind when it is stopped', async () => {
     pty = await startPty();
-    let pid: number | null = null;
+    let pid: number | undefined;
     d = desk(() => {
       const child = fork();
       pid = child.pid;
@@ -368,7 +368,7 @@ describe.skipIf(noPty !== null)('what only a real machine can show', () => {
     });
     await d.scanners.open(settingsOf(pty.path));
     await d.scanners.stop();
-    expect(pid).not.toBeNull();
+    expect(pid).toBeDefined();
     expect(() => process.kill(Number(pid), 0)).toThrow();
   });
 });

@@ -1,5 +1,10 @@
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
+  readonly ms: number;
+  constructor(ms: number) {
+    super(`no answer within ${ms} ms`);
+    this.ms = ms;
+  }
 }
 
 /**
@@ -9,7 +14,7 @@ export class TimeLimitError extends Error {
  */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimeLimitError(`no answer within ${ms} ms`)), ms);
+    const timer = setTimeout(() => reject(new TimeLimitError(ms)), ms);
     promise.then(
       (value) => {
         clearTimeout(timer);
@@ -21,8 +26,4 @@ export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
       },
     );
   });
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,13 @@
 import { utilityProcess } from 'electron';
-import type { PlanProcess } from './messages';
+import type { Child } from './child';
 
 /**
- * The plan process as an Electron utility process; needs `app` to be ready.
- * @param script the absolute path of the bundled process.ts
+ * A process of the app's own as an Electron utility process; needs `app` to be ready.
+ * @param name what the system's list of processes calls it
+ * @param script the absolute path of its bundled entry
  */
-export function utilityChild(script: string): PlanProcess {
-  const child = utilityProcess.fork(script, [], { serviceName: 'plans' });
+export function utilityChild<Out, In>(name: string, script: string, args: readonly string[]): Child<Out, In> {
+  const child = utilityProcess.fork(script, [...args], { serviceName: name });
   let ended = false;
   child.once('exit', () => {
     ended = true;
@@ -20,7 +21,7 @@ export function utilityChild(script: string): PlanProcess {
     kill: () => {
       if (ended) return;
       try {
-        // Electron itself only asks politely, which a process in the middle of a bad file does not hear
+        // Electron itself only asks politely, which a process that hangs does not hear
         if (child.pid === undefined) child.kill();
         else process.kill(child.pid, 'SIGKILL');
       } catch {

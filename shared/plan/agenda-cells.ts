@@ -3,7 +3,7 @@ import type { Cell, Grid, GridRow } from './grids';
 import { headRole, type Role } from './heads';
 import { isNumberedHeading, isUpper, type Line, type Piece, piece, startsLower } from './lines';
 import { timesIn } from './times';
-import { endsList, hasAction, isDayCaption, isDayOrSession, isPerson } from './vocabulary';
+import { endsList, hasAction, isAddressed, isDayCaption, isDayOrSession, isPerson, namesPlace } from './vocabulary';
 
 /** Tables of which every cell stands on a line of its own, found by their column headings. */
 export function cellLineTables(text: string, lines: readonly Line[], free: (line: Line) => boolean): readonly Grid[] {
@@ -144,13 +144,14 @@ function readCells(
         continue;
       }
       const [after, end] = bodyFrom(layout, behind, expected, false);
-      const people = peopleOf(layout, after, isTimeAhead(layout, end));
+      const room = roomOf(layout, after, isTimeAhead(layout, end));
+      const people = room + peopleOf(layout, after.slice(room), isTimeAhead(layout, end));
       carried = after.slice(people);
       rows.push(
         rowOf([
           ...timed(layout, times),
           ...cellOf(layout, title, 'title'),
-          ...cellOf(layout, after.slice(0, people), 'presenter'),
+          ...cellOf(layout, after.slice(room, people), 'presenter'),
         ]),
       );
       i = end;
@@ -263,7 +264,27 @@ function ends(l: Layout, i: number, expected: number): boolean {
     (isNumberedHeading(line.text) && line.gap > 0 && line.text.length > 4)
   )
     return true;
+  // "5. Đề nghị …" right below the last row
+  if (
+    /^\d{1,2}\.\s?\p{Lu}/u.test(line.text) &&
+    line.text.length > 30 &&
+    !isCounted(l, i) &&
+    !resumes(l, i + 1, expected)
+  )
+    return true;
   return line.gap > (l.spaced ? 1 : 0) && !resumes(l, i, expected);
+}
+
+/** The number goes on from the line before, or counts from one: a list inside a cell. */
+function isCounted(l: Layout, i: number): boolean {
+  const n = Number.parseInt(l.lines[i]?.text ?? '', 10);
+  return (
+    n === 1 ||
+    [1, 2].some(
+      (k) =>
+        Number.parseInt(l.lines[i - k]?.text ?? '', 10) === n - 1 && /^\d{1,2}\.\s/u.test(l.lines[i - k]?.text ?? ''),
+    )
+  );
 }
 
 /** A blank line inside a row: the table goes on not far behind it. */
@@ -285,10 +306,20 @@ const isTimeAhead = (l: Layout, k: number): boolean => {
   return line !== undefined && l.free(line) && isTimeLine(line.text);
 };
 
+/** How many of the lines behind a time are the cell of its room. */
+function roomOf(l: Layout, lines: readonly Line[], more: boolean): number {
+  const place = l.roles.indexOf('place');
+  if (place < 0 || place < l.roles.indexOf('time') || place > l.roles.indexOf('presenter')) return 0;
+  const least = (l.roles.includes('presenter') ? 2 : 1) + (more ? 1 : 0);
+  return namesPlace(lines[0]?.text ?? '') || lines.length >= least ? Math.min(1, lines.length) : 0;
+}
+
 /** How many of the lines between two times name who does the first; the rest is the title of the second. */
 function peopleOf(l: Layout, lines: readonly Line[], more: boolean): number {
   if (!l.roles.includes('presenter')) return more ? 0 : lines.length;
   if (!more) return lines.length;
+  // two lines between two times are a name and the next title, where every row has a room
+  if (l.roles.includes('place') && lines.length === 2) return 1;
   let n = 0;
   while (n < lines.length - 1) {
     const line = lines[n];
@@ -342,8 +373,22 @@ function placed(l: Layout, body: readonly Line[]): readonly (readonly { p: Piece
       return to > from ? [...own, { p: span(from + 1, to), column: presenter }] : own;
     });
   }
+  const place = l.roles.indexOf('place');
+  if (place >= 0 && units.length >= 3) {
+    const room = units.findIndex((u, k) => k > 0 && namesPlace(u.text));
+    if (room > 0 && room < units.length) {
+      const rest = place < presenter ? span(room + 1, units.length - 1) : null;
+      const cells = [
+        { p: span(0, room - 1), column: title },
+        { p: span(room, room), column: place },
+      ];
+      if (rest !== null && rest.text !== '' && room + 1 < units.length)
+        return [[...cells, { p: rest, column: presenter }]];
+    }
+  }
   if (presenter < 0 || units.length === 1) return [[{ p: span(0, units.length - 1), column: title }]];
-  let at = units.findIndex((u, k) => k > 0 && isPerson(u.text) && !bullets.includes(k));
+  const people = units.flatMap((u, k) => (k > 0 && isPerson(u.text) && !bullets.includes(k) ? [k] : []));
+  let at = people.find((k) => isAddressed(units[k]?.text ?? '')) ?? trailing(people);
   if (at < 0) at = units.length - 1;
   const bulleted = bullets.includes(units.length - 1);
   if (bulleted && at === units.length - 1) return [[{ p: span(0, units.length - 1), column: title }]];
@@ -353,6 +398,13 @@ function placed(l: Layout, body: readonly Line[]): readonly (readonly { p: Piece
       { p: span(at, units.length - 1), column: presenter },
     ],
   ];
+}
+
+/** The first of the numbers that stand one behind another at the end; -1 for none. */
+function trailing(numbers: readonly number[]): number {
+  let at = numbers[numbers.length - 1] ?? -1;
+  for (let k = numbers.length - 2; k >= 0 && numbers[k] === at - 1; k--) at = numbers[k] ?? at;
+  return at;
 }
 
 function rowOf(cells: readonly { p: Piece; column: number }[], columns = 1): GridRow {

@@ -207,6 +207,8 @@ function readRun(
   const mark = markKind(lines[start]?.text ?? '');
   const duties = namesDuties(headingOf(lines[start]?.from ?? 0));
   let spoken = false;
+  /** What is said stands between the items: lines without a mark are no items of it. */
+  let script = false;
   let alone = false;
   /** The mark of the items that stand under a time alone. */
   let listed: Mark | null = null;
@@ -264,6 +266,7 @@ function readRun(
       }
     }
     if (isSpoken(line.text)) {
+      script = true;
       spoken = true;
       if (!inside) break;
       continue;
@@ -346,7 +349,7 @@ function readRun(
       open = !/[.;]$/u.test(line.text);
     } else if (!inside) {
       break;
-    } else if (line.text.length < 200 && line.gap === 0 && /^\p{Lu}/u.test(line.text)) {
+    } else if (!script && line.text.length < 200 && line.gap === 0 && /^\p{Lu}/u.test(line.text)) {
       const parted = partTitle(line, false);
       addItem(a, null, [], [parted.title], parted.presenter === null ? [] : [parted.presenter]);
     } else unread.push(line);

@@ -149,7 +149,8 @@ function takeRow(
   if (
     time === null &&
     last !== undefined &&
-    ((row.wrapped === true && !(isAddressed(titleCell.text) && last.presenter.length === 0)) ||
+    ((row.wrapped === true &&
+      !(isBarePerson(titleCell.text) && last.presenter.length === 0 && !startsLower(titleCell.text))) ||
       continues(titleCell, last.title, of('presenter'), repeated, of('number')))
   ) {
     last.title.push(...broken(titleCell));

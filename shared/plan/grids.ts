@@ -123,6 +123,15 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     const parts = cellsOf(text, line, leading);
     // rows of another sort are another table
     if (parts !== null && line.raw.includes('\t') !== tabbed) break;
+    // column headings below a line that only looks like a row begin the table
+    const heads = (parts ?? []).filter((p) => headRole(p.text) !== null).length >= 2;
+    if (
+      heads &&
+      rows.length > 0 &&
+      rows.length < 3 &&
+      !rows.some((r) => r.some((p) => isTime(p.text) || headRole(p.text) !== null))
+    )
+      break;
     const row = rows[rows.length - 1];
     if (parts !== null) {
       const open = row !== undefined && row.length < width && row.length + parts.length - 1 <= width && line.gap === 0;

@@ -120,7 +120,7 @@ function roleOf(
   if (
     date.days.length > 1 &&
     REPORT.test(before.slice(-120)) &&
-    /(?:từ|trong)\s*(?:ngày\s*)?$/u.test(near) &&
+    (/(?:từ|trong)\s*(?:ngày\s*)?$/u.test(near) || /^từ\s/iu.test(line.text.slice(date.from))) &&
     !MEETS.test(near)
   )
     return ['deadline', 0];
@@ -157,7 +157,7 @@ function roleOf(
     line.text.length < 90 &&
     date.from < 40 &&
     index < 25 &&
-    !/đã |ban hành|kèm theo/u.test(lower(line.text))
+    !/đã |ban hành|kèm theo|phát hành/u.test(lower(line.text))
   )
     return ['event', 7];
   if (/v\/v|về việc/u.test(before)) return ['event', 5];

@@ -11,7 +11,15 @@ function partsOf(text: string, line: Line): readonly Piece[] | null {
   if (line.text.length > 600 || line.raw.includes('\t') || line.raw.includes('|')) return null;
   const parts: Piece[] = [];
   let from = 0;
+  // behind a time two blanks are enough
+  const time = timesIn(line.text.slice(0, 60))[0];
+  if (time !== undefined && time.from <= 1 && /^\s{2}/u.test(line.text.slice(time.to))) {
+    const indent = line.from - line.rawFrom;
+    parts.push(piece(text, line.from, line.from + time.to));
+    from = indent + time.to;
+  }
   for (const m of line.raw.matchAll(GAP)) {
+    if (m.index < from + 1) continue;
     const before = line.raw.slice(from, m.index).trim();
     const behind = line.raw.slice(m.index + m[0].length, m.index + m[0].length + 12);
     if (before === '' && parts.length === 0) continue;

@@ -1,5 +1,6 @@
+import { isCut } from './assembly';
 import { broken, listMark, type Piece, within } from './lines';
-import { hasAction, isAddressed, isBarePerson, isOffice, isPerson } from './vocabulary';
+import { beginsAction, hasAction, isAddressed, isBarePerson, isOffice, isPerson } from './vocabulary';
 
 /** What stands in a cell or behind a time: the words of the item, and who does it where it says so. */
 export interface TitleParts {
@@ -176,6 +177,11 @@ export function listOf(
       lines.slice(0, -1).every((l) => /[.;]$/u.test(l.text)) &&
       lines.every((l) => /^\p{Lu}/u.test(l.text) && !isPerson(l.text));
     if (whole) return { heading: [], items: lines.map((l) => [l]) };
+    // each line begins with what is done, and none breaks off
+    const acts = lines.every(
+      (l, k) => /^\p{Lu}/u.test(l.text) && beginsAction(l.text) && (k === lines.length - 1 || !isCut(l.text)),
+    );
+    if (acts) return { heading: [], items: lines.map((l) => [l]) };
   }
   return null;
 }

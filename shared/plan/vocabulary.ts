@@ -6,8 +6,10 @@ export type Session = 'morning' | 'afternoon' | 'evening';
 const PERSON =
   /^(?:(?:các|toàn thể|chủ trì|chủ tọa|điều hành|mời|đại diện|thay mặt)\s{1,3}){0,2}(?:đồng chí|đ\s?\/\s?c|đ\.c|ông|bà|thầy|cô|anh|chị|ths|ts|pgs|gs|bs|bác sĩ|ks|kỹ sư|ktv|tiến sĩ|thạc sĩ|nghệ nhân|cn|luật sư|nhà báo|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|chuẩn úy|thượng sĩ|trung sĩ|hạ sĩ|binh nhì|binh nhất|chiến sĩ|thiếu tướng|trung tướng|thượng tướng|đại tướng|thượng tọa|thượng toạ|đại đức|hòa thượng|hoà thượng|ni sư|sư cô|linh mục|mục sư|giám mục|nsnd|nsưt|nhạc sĩ|nhà thơ|nhà văn|nhà giáo|nghệ sĩ|y sĩ|dược sĩ|điều dưỡng|kiến trúc sư|chuyên gia|bscki{1,2}|bsck|em|cháu|cụ|già làng|nguyên)(?![\p{L}])/u;
 const OFFICE =
-  /^(?:(?:các|toàn thể|chủ trì|đại diện|thay mặt|tập thể|thường trực|lãnh đạo)\s{1,3}){0,2}(?:ban|văn phòng|vp|đảng [uủ][yỷ]|đảng uỷ|đảng ủy|thành [uủ][yỷ]|thành uỷ|thành ủy|tỉnh uỷ|tỉnh ủy|huyện uỷ|huyện ủy|quận uỷ|quận ủy|đảng bộ|quân ủy|quân uỷ|ubnd|ủy ban|uỷ ban|ủy viên|uỷ viên|hđnd|hội đồng|mttq|ubmttq|mặt trận|sở|phòng|trưởng|phó|bí thư|chủ tịch|chủ nhiệm|thường trực|lãnh đạo|btc|bch|btv|mc|đại diện|đại biểu|thành viên|cán bộ|toàn thể|tất cả|chi bộ|đoàn|hội|trung tâm|công an|quân sự|ban chỉ huy|bộ|viettel|vnpt|fpt|mobifone|tổ|nhóm|chủ tọa|chủ toạ|thư ký|báo cáo viên|giảng viên|giám đốc|tổng giám đốc|hiệu trưởng|chánh|người|dẫn chương trình|kỹ thuật|trường|viện|đơn vị|cơ quan|liên đoàn|khoa|chi cục|cục|vụ|tổng cục|ngân hàng|công ty|tập đoàn|đội|bảo tàng|nhà văn hóa|nhà văn hoá|học viện|đài|báo|tổng bí thư|thủ tướng|chính phủ|quốc hội|tòa án|viện kiểm sát|thanh tra|kiểm toán|thôn|xã|phường|thủ trưởng|tiểu ban|khách mời|diễn giả|nghệ sĩ|ca sĩ|cựu|câu lạc bộ|clb|học viên|các tiểu ban|bí thư đoàn|hợp tác xã|htx|các\s\p{Ll}+|cả hội nghị|điểm cầu|chỉ huy|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân khu|xí nghiệp|nhà máy|phân xưởng|gia đình|học sinh|sinh viên|đoàn viên|hội viên|nhân dân|doanh nghiệp|liên chi|liên hiệp|khối|hiệp hội|quỹ|kho bạc|bưu điện|điện lực|bệnh viện|trạm|thư viện|đồn|hạt|khách|\d{1,3}\s(?:đại biểu|đồng chí|người|học viên|đơn vị|tập thể)|hai|ba|bốn|mọi|đoàn viên|thầy|giáo viên|phụ huynh|nhà tài trợ|nhà thầu|chủ đầu tư|phóng viên|tập thể|cả đoàn|cả lớp|cả tổ|toàn|chi hội|chi đoàn|bản|ấp|khu phố|tổ dân phố|đạo tràng|chư tôn|đội|lực lượng|khung tập|cư sĩ|phật tử|chủ hộ|trưởng thôn)(?![\p{L}])/u;
+  /^(?:(?:các|toàn thể|chủ trì|đại diện|thay mặt|tập thể|thường trực|lãnh đạo)\s{1,3}){0,2}(?:ban|văn phòng|vp|đảng [uủ][yỷ]|đảng uỷ|đảng ủy|thành [uủ][yỷ]|thành uỷ|thành ủy|tỉnh uỷ|tỉnh ủy|huyện uỷ|huyện ủy|quận uỷ|quận ủy|đảng bộ|quân ủy|quân uỷ|ubnd|ủy ban|uỷ ban|ủy viên|uỷ viên|hđnd|hội đồng|mttq|ubmttq|mặt trận|sở|phòng|trưởng|phó|bí thư|chủ tịch|chủ nhiệm|thường trực|lãnh đạo|btc|bch|btv|mc|đại diện|đại biểu|thành viên|cán bộ|toàn thể|tất cả|chi bộ|đoàn|hội|trung tâm|công an|quân sự|ban chỉ huy|bộ|viettel|vnpt|fpt|mobifone|tổ|nhóm|chủ tọa|chủ toạ|thư ký|báo cáo viên|giảng viên|giám đốc|tổng giám đốc|hiệu trưởng|chánh|người|dẫn chương trình|kỹ thuật|trường|viện|đơn vị|cơ quan|liên đoàn|khoa|chi cục|cục|vụ|tổng cục|ngân hàng|công ty|tập đoàn|đội|bảo tàng|nhà văn hóa|nhà văn hoá|học viện|đài|báo|tổng bí thư|thủ tướng|chính phủ|quốc hội|tòa án|viện kiểm sát|thanh tra|kiểm toán|thôn|xã|phường|thủ trưởng|tiểu ban|khách mời|diễn giả|nghệ sĩ|ca sĩ|cựu|câu lạc bộ|clb|học viên|các tiểu ban|bí thư đoàn|hợp tác xã|htx|các\s\p{Ll}+|cả hội nghị|điểm cầu|chỉ huy|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân khu|xí nghiệp|nhà máy|phân xưởng|gia đình|học sinh|sinh viên|đoàn viên|hội viên|nhân dân|doanh nghiệp|liên chi|liên hiệp|khối|hiệp hội|quỹ|kho bạc|bưu điện|điện lực|bệnh viện|trạm|thư viện|đồn|hạt|khách|\d{1,3}\s(?:đại biểu|đồng chí|người|học viên|đơn vị|tập thể)|hai|ba|bốn|mọi|đoàn viên|thầy|giáo viên|phụ huynh|nhà tài trợ|nhà thầu|chủ đầu tư|phóng viên|tập thể|cả đoàn|cả lớp|cả tổ|toàn|chi hội|chi đoàn|chư|gđpt|trực ban|tham mưu|chính ủy|chính uỷ|chính trị viên|quản đốc|kế toán|bản|ấp|khu phố|tổ dân phố|đạo tràng|chư tôn|đội|lực lượng|khung tập|cư sĩ|phật tử|chủ hộ|trưởng thôn)(?![\p{L}])/u;
 const NAME = /^(?:\p{Lu}\p{Ll}{1,7}\s){1,4}\p{Lu}\p{Ll}{1,7}(?:\s?[,(–-].{0,90})?$/u;
+/** "GĐPT Linh Quang", "VNPT Tân An" */
+const ACRONYM = /^\p{Lu}{3,6}(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
 const ACTION =
   /(?:^|\s)(?:phát biểu|thảo luận|khai mạc|bế mạc|trình bày|báo cáo(?!\s+viên)|giới thiệu|tuyên bố|công bố|trao|chào cờ|đón tiếp|giải lao|kết luận|tham luận|quán triệt|triển khai|tham quan|nghỉ)(?!\p{L})/u;
 
@@ -19,7 +21,7 @@ export function isPerson(text: string): boolean {
   if (PERSON.test(l)) return true;
   // "Mặt trận năm 2025, phương hướng …" is the rest of a title
   if (/năm \d{4}|phương hướng|nhiệm vụ(?!\p{L})/u.test(l)) return false;
-  return NAME.test(t) || OFFICE.test(l);
+  return NAME.test(t) || OFFICE.test(l) || ACRONYM.test(t);
 }
 
 /** As `isPerson`, for the end of a sentence: nothing that is done stands in it. */
@@ -28,6 +30,12 @@ export function isBarePerson(text: string): boolean {
 }
 
 export const hasAction = (text: string): boolean => ACTION.test(lower(text));
+
+/** Whether a text begins with what is done: "Phát biểu …", "Trao …". */
+export const beginsAction = (text: string): boolean =>
+  /^(?:phát biểu|thảo luận|khai mạc|bế mạc|trình bày|báo cáo(?!\s+viên)|giới thiệu|tuyên bố|công bố|trao|chào cờ|đón tiếp|kết luận|thông qua|quán triệt|triển khai|bầu|tiếp thu|ký kết|khen thưởng)(?!\p{L})/u.test(
+    lower(text),
+  );
 
 /** An office or a body ("Phòng Kinh tế"), begun with a capital. */
 export const isOffice = (text: string): boolean => /^\p{Lu}/u.test(text) && OFFICE.test(lower(text.trim()));

@@ -1,19 +1,20 @@
 import type { ObsLive } from '../../../shared/contract/live';
 import type { DrawnRole, SceneRole } from '../../../shared/domain/scenes/scenes';
 import { createCanvasWatch } from './canvas';
-import { CALL_LIMIT_MS, CallFailed, createConnection, type Down, type ObsEvent, type Target } from './connection';
+import { CALL_LIMIT_MS, CallFailed, createConnection, type Down, type Target } from './connection';
 import { guardedContext, type Obs, type ObsContext } from './context';
 import { drawnBy, type ObsWanted, ownItem, pictureOf } from './diff';
 import { meaningOf } from './events';
 import { createFollowing } from './following';
 import { createGate } from './gate';
-import { createLater } from './later';
 import { afterLink } from './link-up';
 import { createNames, type Renamed, renamedScenes } from './names';
+import { createNews } from './news';
 import { createPictures } from './picture';
 import { createProgramme } from './programme';
 import { createProvision } from './provision';
 import { readSteady } from './read';
+import { createRepairs } from './repairs';
 import { createRestarts } from './restart';
 import { type Change, fold, type Reported, roleOf } from './state';
 import { ADVISED_OBS, createLosses, createStatus, majorOf, OLDEST_OBS } from './status';
@@ -27,10 +28,6 @@ const COLLECTION_LIMIT_MS = 15_000;
 /** OBS is gone 0.2 s after it says that it closes, or 2 s on a busy machine. */
 const EXIT_LIMIT_MS = 15_000;
 const NOT_READY_POLL_MS = 250;
-/** Events about one deletion come in a bunch; before OBS says that it closes, it deletes every scene. */
-const REPAIR_AFTER_MS = 250;
-/** The false programme that comes with the end of studio mode arrives around the event that says so. */
-const STUDIO_LINGER_MS = 500;
 const NOT_READY = 207;
 
 const CUT_TROUBLES: ReadonlySet<string> = new Set(['not-confirmed', 'picture-late', 'not-on-air']);
@@ -57,16 +54,13 @@ export function createObs(context: ObsContext): Obs {
   /** News that came while the report was being read. */
   let staleRead = false;
   let latestProgramme: string | null = null;
-  const repairing = createLater();
-  const lingering = createLater();
-  let repairNotice: (() => void) | null = null;
   let everLinked = false;
 
   const free = (): Reported | null => (gate.isShut ? null : reported);
   const connection = createConnection({
     log: ctx.log,
     opened: () => void sync('link'),
-    event,
+    event: (e) => news.hear(e),
     beat(stats) {
       restarts.seen(stats.renderTotalFrames, performance.now());
       watchCanvas();
@@ -85,7 +79,7 @@ export function createObs(context: ObsContext): Obs {
     (canvas) => {
       apply({ type: 'canvas', ...canvas });
       status.set({ canvas });
-      void repair();
+      void repairs.now();
     },
   );
 
@@ -286,70 +280,54 @@ export function createObs(context: ObsContext): Obs {
     programme.ask(scene);
     if (!foreign) return;
     foreign = false;
-    void repair();
+    void repairs.now();
   }
 
-  async function repair(): Promise<void> {
-    if (!linked || gate.isShut || repairing.isDue) return;
-    const mine = epoch;
-    try {
+  const repairs = createRepairs({
+    log: ctx.log,
+    mayMend: () => linked && !gate.isShut,
+    async mend() {
+      const mine = epoch;
       await provision.run();
-      if (mine !== epoch || reported === null || reported.scenes.length === 0) return;
+      if (mine !== epoch || reported === null || reported.scenes.length === 0) return false;
       adoptNames();
-      repairNotice?.();
-      repairNotice = null;
-      programme.look();
-    } catch (e) {
-      ctx.log(`obs: repair failed: ${e instanceof Error ? e.message : String(e)}`);
-    }
-  }
+      return true;
+    },
+    mended: programme.look,
+  });
 
-  function event(e: ObsEvent): void {
-    switch (e.type) {
-      case 'ExitStarted':
-        shutGate(EXIT_LIMIT_MS);
-        restarts.exiting();
-        status.link('closing', 'closing', {});
-        return;
-      case 'CurrentSceneCollectionChanging':
-        shutGate(COLLECTION_LIMIT_MS);
-        status.link('checking', 'collection-changing', {});
-        return;
-      case 'CurrentSceneCollectionChanged':
-        gate.open();
-        void sync('collection');
-        return;
-    }
-    if (gate.isShut) return;
-    switch (e.type) {
-      case 'CurrentProgramSceneChanged':
-        if (reported === null) latestProgramme = e.data.sceneName;
-        else if (linked) programme.changed(e.data.sceneName);
-        else apply({ type: 'programme', name: e.data.sceneName });
-        return;
-      case 'StudioModeStateChanged': {
-        lingering.cancel();
-        const on = e.data.studioModeEnabled;
-        if (on) apply({ type: 'studio', on });
-        else lingering.set(STUDIO_LINGER_MS, () => apply({ type: 'studio', on }));
-        return;
-      }
-    }
-    staleRead = true;
-    structure(e);
-  }
-
-  /** Scenes and sources that came, went or have another name. */
-  function structure(e: ObsEvent): void {
-    if (reported === null || wanted === null) return;
-    const m = meaningOf(e, names.apply(wanted), reported);
-    if (m.change !== null) apply(m.change);
-    if (m.renamed !== null) adopt({ ...m.renamed, taken: false });
-    if (m.lost === null) return;
-    const { code, scene } = m.lost;
-    repairNotice ??= () => status.notice(code, { scene });
-    repairing.set(REPAIR_AFTER_MS, () => void repair());
-  }
+  const news = createNews({
+    isShut: () => gate.isShut,
+    exiting() {
+      shutGate(EXIT_LIMIT_MS);
+      restarts.exiting();
+      status.link('closing', 'closing', {});
+    },
+    collectionChanging() {
+      shutGate(COLLECTION_LIMIT_MS);
+      status.link('checking', 'collection-changing', {});
+    },
+    collectionChanged() {
+      gate.open();
+      void sync('collection');
+    },
+    onAir(sceneName) {
+      if (reported === null) latestProgramme = sceneName;
+      else if (linked) programme.changed(sceneName);
+      else apply({ type: 'programme', name: sceneName });
+    },
+    studio: (on) => apply({ type: 'studio', on }),
+    structure(e) {
+      staleRead = true;
+      if (reported === null || wanted === null) return;
+      const m = meaningOf(e, names.apply(wanted), reported);
+      if (m.change !== null) apply(m.change);
+      if (m.renamed !== null) adopt({ ...m.renamed, taken: false });
+      if (m.lost === null) return;
+      const { code, scene } = m.lost;
+      repairs.lost(() => status.notice(code, { scene }));
+    },
+  });
 
   function shutGate(limitMs: number): void {
     gate.shut(limitMs, () => connection.renew({ why: 'frozen' }));
@@ -363,10 +341,9 @@ export function createObs(context: ObsContext): Obs {
     linked = false;
     askedEarly = false;
     foreign = false;
-    repairNotice = null;
     gate.open();
-    repairing.cancel();
-    lingering.cancel();
+    repairs.reset();
+    news.reset();
     programme.reset();
     pictures.reset();
     thumbnail.stop();
@@ -388,7 +365,7 @@ export function createObs(context: ObsContext): Obs {
     }
     names.heard(next);
     if (before === null && connection.isOpen) void sync('link');
-    else if (linked && !gate.isShut) void repair();
+    else if (linked && !gate.isShut) void repairs.now();
   }
 
   return {

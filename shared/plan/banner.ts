@@ -95,7 +95,8 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   }
   const taken: Piece[] = [];
   if (first.text !== '') {
-    if (!isUpper(first.text.split(/[.;]\s/u)[0]?.replace(/ngày.*$/u, '') ?? '') && !/\s\/{1,2}\s/u.test(first.text))
+    const shown = first.text.replace(/\((?:dòng|hàng)[^()]*\)/giu, ' ');
+    if (!isUpper(shown.split(/[.;]\s/u)[0]?.replace(/ngày.*$/iu, '') ?? '') && !/\s\/{1,2}\s/u.test(first.text))
       return null;
     const stop = first.text.search(/[.;](?:\s+\p{Lu}\p{Ll}|\s*$)/u);
     const parts = split(within(first, 0, stop < 0 ? first.text.length : stop));

@@ -38,8 +38,8 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
         continue;
       if (
         !/dự kiến/u.test(near) &&
-        /(?:chi bộ|đơn vị|nơi|nếu) có|năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
-          near.slice(-18).trimEnd(),
+        /năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
+          near.slice(-14).trimEnd(),
         )
       )
         continue;
@@ -49,6 +49,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
         )
       )
         continue;
+      if (/(?:chi bộ|đơn vị|nơi|nếu) có[^.;]{0,12}$/u.test(near)) continue;
       let score = 0;
       if (/dự kiến|khoảng|tổng số|số lượng|tổng cộng|quy mô|gần|trên|hơn/u.test(near)) score += 8;
       if (/thành phần|đại biểu|tham dự|tham gia|triệu tập|dự hội nghị|với sự/u.test(before)) score += 4;

@@ -11,13 +11,14 @@ export interface EventDays {
 
 /**
  * The days of the event: what the label says, then the programme, then the banner and the running text. `tableOf` gives
- * the table an offset lies in.
+ * the table an offset lies in, `levelOf` whether a mention stands with a meeting of the office's own level.
  */
 export function eventDays(
   mentions: readonly Mention[],
   agendaDays: readonly IsoDay[],
   sectionOf: (line: number) => string,
   tableOf: (offset: number) => { readonly from: number } | null,
+  levelOf: (m: Mention) => number,
 ): EventDays {
   const events = mentions.filter((m) => m.role === 'event' && m.date.days.length > 0);
   const weight = (m: Mention): number => {
@@ -26,7 +27,7 @@ export function eventDays(
       /chi bộ|cơ sở|trực thuộc|trung ương/u.test(section) && !/cấp (?:xã|phường|thành phố|tỉnh|huyện)/u.test(section)
         ? 2
         : 0;
-    return m.weight - lower;
+    return m.weight - lower + levelOf(m) * 0.6;
   };
   let best = -1;
   for (const m of events) if (m.weight !== 8) best = Math.max(best, weight(m));

@@ -1,13 +1,15 @@
 import { datesIn } from './dates';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, within } from './lines';
+import { levelFit, type OfficeLevel } from './office-level';
 import { timesIn } from './times';
 import { isOffice, namesPlace } from './vocabulary';
 
 const LABEL =
   /(?:^|[\s.;,*(•●–-])(?:địa điểm(?![^:.;\n]{0,40}(?:kiểm tra|tổng duyệt|đăng ký|nộp|nhận))[^:.;\t|\n]{0,44}|nơi (?:họp|tổ chức|diễn ra|làm việc|tập trung)[^:.;\t|\n]{0,24})(?:\([^()]{0,60}\))?\s*(?::|\t|\||(?<=điểm )là\s|(?<=(?:điểm|chức|họp|ra)\s)[–-]\s|$)\s*|(?:^|[\s.;,*(•●])(?:được )?(?:tổ chức |diễn ra )?tại\s?:\s*/giu;
 const CENTRE_LABEL =
-  /(?:^|[\s.;*(•-])điểm cầu (?:chính|trung tâm|thành phố|tỉnh|xã|phường|cấp \S+)\s*(?:\([^()]{0,40}\)\s*)?(?::|đặt tại|tại)\s*/giu;
+  /(?:^|[\s.;*(•-])điểm cầu (?:chính|trung tâm|trung ương|thành phố|tỉnh|xã|phường|cấp \S+)\s*(?:\([^()]{0,40}\)\s*)?(?::|đặt tại|tại)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;
+const MANY = /\d{1,4} (?:xã|phường|điểm cầu)|các (?:xã|phường|điểm cầu|đơn vị|chi bộ)/u;
 const SAID = /(?:^|[\s,(])(?:tại|ở|trong)\s+(?=\p{L})/giu;
 const BESIDE_DATE = /(?:\d{4}|\d{1,2}[/.]\d{1,2}|\)|tư|năm|sáu|bảy|hai|ba|nhật)\s?(?:[,.;|•·–—-]|\s-)\s*(?=\p{L})/giu;
 const MEETING = /thời gian|ngày|giờ|\dh|tổ chức|diễn ra|tham dự|đến dự|tới dự|họp|hội nghị|khai mạc/u;
@@ -23,6 +25,7 @@ interface Candidate {
 export function findPlace(
   lines: readonly Line[],
   free: (line: Line) => boolean,
+  level: OfficeLevel,
   dates: readonly Piece[],
 ): Piece | null {
   let best: Candidate | null = null;
@@ -39,6 +42,22 @@ export function findPlace(
     const isFree = free(line);
     const elsewhere = (CENTRAL.test(section) ? 12 : 0) + (isFree ? 0 : 6);
     const lowerLevel = /trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section) ? 4 : 0;
+    // "Địa điểm:" over a list of the places of each level
+    if (/^(?:[\d.IVXa-hđ)\s*•+-]{0,8})?địa điểm[^:.;]{0,30}:$/iu.test(line.text))
+      for (let k = i + 1; k < Math.min(lines.length, i + 5); k++) {
+        const below = lines[k];
+        const listed = below === undefined ? null : /^[-+•*]\s*([^:]{4,60}):\s*/u.exec(below.text);
+        if (below === undefined || listed === null) break;
+        const p = ended(within(below, listed[0].length));
+        if (namesPlace(p.text))
+          offer(
+            p,
+            21 -
+              (k - i) * 0.1 +
+              levelFit(level, listed[1] ?? '') * 2 -
+              (CENTRAL.test(lower(`${p.text} ${listed[1]}`)) ? 12 : 0),
+          );
+      }
     for (const m of line.text.matchAll(LABEL)) {
       // without a sign behind it only a short label is one, not a sentence that speaks of a place
       if (!/[:\t|]\s*$|là\s*$|[–-]\s*$/u.test(m[0]) && (m[0].trim().length > 24 || m.index > 6)) continue;
@@ -53,12 +72,14 @@ export function findPlace(
         (CENTRAL.test(lower(place.text)) ? 12 : 0) -
         (/điểm cầu (?:các|chi|tại các|cơ sở)/u.test(lower(place.text)) ? 4 : 0) -
         (/tổng duyệt|sơ duyệt|duyệt chương trình/u.test(before) ? 12 : 0);
-      offer(place, score);
+      // a list of halls is not the hall
+      offer(place, score - (MANY.test(lower(place.text)) ? 5 : 0) + levelFit(level, `${section} ${before}`) * 2);
     }
     if (!isFree || line.text.length > 4000) continue;
     for (const m of line.text.matchAll(CENTRE_LABEL)) {
       const place = ended(within(line, m.index + m[0].length));
-      if (namesPlace(place.text)) offer(place, 13 - elsewhere - (CENTRAL.test(lower(place.text)) ? 12 : 0));
+      const central = CENTRAL.test(lower(`${m[0]} ${place.text}`)) ? 10 : 0;
+      if (namesPlace(place.text)) offer(place, 13 - elsewhere - central + levelFit(level, m[0]) * 2);
     }
     inSentence(lines, i, dates, offer, elsewhere);
   }

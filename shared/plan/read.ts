@@ -13,6 +13,7 @@ import { daysOfWeekday, dayText, doubtsOfTimes, type Findings, near, newFindings
 import { readHeading } from './heading';
 import { type Line, linesOf, type Piece } from './lines';
 import { normalise } from './normal';
+import { levelFit, officeLevel } from './office-level';
 import { paragraphsOf } from './paragraphs';
 import { findPlace } from './place';
 import { type Mention, mentionsOf } from './roles';
@@ -47,9 +48,20 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
     inBanner,
     inside(agendas.dues.map((d) => d.until)),
   );
+  const level = officeLevel(lines);
   const tableOf = (offset: number): { from: number } | null =>
     agendas.held.find((h) => h.from <= offset && offset < h.to) ?? null;
-  const days = eventDays(mentions, agendas.days, (line) => nearestOf(placed[line] ?? []), tableOf);
+  const days = eventDays(
+    mentions,
+    agendas.days,
+    (line) => nearestOf(placed[line] ?? []),
+    tableOf,
+    (m) => {
+      const line = paragraphs[m.line];
+      const before = line === undefined ? '' : normal.text.slice(line.from, m.from);
+      return levelFit(level, `${nearestOf(placed[m.line] ?? [])} ${before}`);
+    },
+  );
   const findings = newFindings();
   const passage = (p: { readonly from: number; readonly to: number }): Passage => normal.passage(p.from, p.to);
 
@@ -93,6 +105,7 @@ export function readPlan(doc: PlanDocument, today: IsoDay | null): Reading {
   const place = findPlace(
     paragraphs,
     isFree,
+    level,
     days.days.flatMap((d) => d.mentions).map((m) => ({ from: m.from, to: m.to, text: '' })),
   );
   const head = readHeading(lines);

@@ -1,4 +1,5 @@
 import type { Answer, DeskCommand, HallCommand, PartCommand } from '../shared/contract/commands';
+import { messageOf } from './error-message';
 
 export type DeskOutcome =
   | { readonly ok: true; readonly path?: string }
@@ -36,7 +37,7 @@ export async function obeyDesk(ctx: DeskContext, c: DeskCommand): Promise<Answer
     const { revision, savedRevision } = ctx.standing();
     return { ...outcome, revision, saved: savedRevision >= revision };
   } catch (e) {
-    return { ok: false, code: 'failed', params: { detail: e instanceof Error ? e.message : String(e) } };
+    return { ok: false, code: 'failed', params: { detail: messageOf(e) } };
   }
 }
 

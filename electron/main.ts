@@ -8,6 +8,7 @@ import { dayOf, instant, toWall } from '../shared/time/time';
 import { type DeskContext, obeyDesk } from './desk';
 import { createObs } from './devices/obs';
 import { createScanners } from './devices/scanner';
+import { messageOf } from './error-message';
 import { exportEvent, importEvent } from './event-file';
 import { openFileLog } from './file-log';
 import { eventsFor, stateFor } from './hall/audience';
@@ -161,7 +162,7 @@ async function start(): Promise<void> {
       if (keepAgain !== undefined) host.note(null);
       keepAgain = undefined;
     } catch (e) {
-      log(`settings not kept: ${e instanceof Error ? e.message : String(e)}`);
+      log(`settings not kept: ${messageOf(e)}`);
       host.note({ code: 'settings-not-saved', params: {} });
       // they hold all the same; a disk that has room again gets them
       keepAgain = setTimeout(() => keep({}), KEEP_AGAIN_MS);

@@ -3,6 +3,7 @@ import { DRAWN_ROLES, type DrawnRole } from '../shared/domain/scenes/scenes';
 import { type Slide, slideOf } from '../shared/domain/scenes/slide';
 import type { Instant } from '../shared/time/time';
 import type { ObsWanted } from './devices/obs';
+import { messageOf } from './error-message';
 
 export interface ProgrammeContext {
   now(): Instant;
@@ -97,7 +98,7 @@ export class Programme {
         this.#want();
       }
     } catch (e) {
-      this.#ctx.log(`slide ${role} was not drawn: ${e instanceof Error ? e.message : String(e)}`);
+      this.#ctx.log(`slide ${role} was not drawn: ${messageOf(e)}`);
       const again = setTimeout(() => void this.#draw(role), REDRAW_AFTER_FAILURE_MS);
       again.unref();
     } finally {

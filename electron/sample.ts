@@ -13,6 +13,7 @@ import {
   timeOfDayOf,
   type WallInstant,
 } from '../shared/time/time';
+import { messageOf } from './error-message';
 
 /** The event that the app opens with, so that every part can be tried before the first real plan arrives. */
 export interface Sample {
@@ -36,7 +37,7 @@ async function parsed<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   try {
     return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
-    throw new Error(`sample file ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`sample file ${path}: ${messageOf(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Recorded } from '../../shared/contract/events';
 import type { StorageLive, StorageNotice } from '../../shared/contract/live';
 import { EMPTY_HALL, evolveAll, type HallState } from '../../shared/domain/hall';
 import { type Instant, instant } from '../../shared/time/time';
+import { messageOf } from '../error-message';
 import { type ClockAnchor, HallClock, type MachineClocks } from './clock';
 import { type DiskStanding, Hall, type HallJournal, type Told } from './hall';
 
@@ -86,7 +87,7 @@ export class HallHost {
       } catch (e) {
         if (this.#closed) return;
         const code = e instanceof Error && 'code' in e ? String(e.code) : 'failed';
-        this.#ctx.log(`journal: not open (${code}): ${e instanceof Error ? e.message : String(e)}`);
+        this.#ctx.log(`journal: not open (${code}): ${messageOf(e)}`);
         this.#report({ savedRevision: 0, pending: 0, code });
         this.#settle();
         await new Promise((r) => setTimeout(r, RECOVER_AGAIN_MS));
@@ -163,7 +164,7 @@ export class HallHost {
   #keepAnchor(): void {
     this.#ctx.journal
       .saveAnchor(this.#clock.anchor())
-      .catch((e: unknown) => this.#ctx.log(`anchor not kept: ${e instanceof Error ? e.message : String(e)}`));
+      .catch((e: unknown) => this.#ctx.log(`anchor not kept: ${messageOf(e)}`));
   }
 
   /** Ends within about `limitMs`; what is not on disk by then was never said to be. */

@@ -3,6 +3,7 @@ import { attendanceReport } from '../../shared/domain/reports/attendance-report'
 import { OFFICIAL_FORM } from '../../shared/domain/reports/official-form';
 import type { Instant } from '../../shared/time/time';
 import type { PAPERS } from '../../shared/words/papers';
+import { messageOf } from '../error-message';
 import { TimeLimitError, within } from '../time-limit';
 import { attendanceCsv } from './csv';
 import { paperName, writeNew } from './file';
@@ -50,7 +51,7 @@ export async function makePaper(kind: PaperKind, format: PaperFormat, ctx: Paper
 
 async function made(kind: PaperKind, format: PaperFormat, ctx: PaperContext): Promise<PaperOutcome> {
   const failed = (outcome: Failure, error: unknown): Failure => {
-    ctx.log(`paper ${kind}.${format}: ${outcome.code} (${textOf(error)})`);
+    ctx.log(`paper ${kind}.${format}: ${outcome.code} (${messageOf(error)})`);
     return outcome;
   };
   const report = attendanceReport(ctx.state(), ctx.now());
@@ -73,12 +74,10 @@ async function made(kind: PaperKind, format: PaperFormat, ctx: PaperContext): Pr
 
 type Failure = Extract<PaperOutcome, { ok: false }>;
 
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 function drawingFailure(error: unknown): Failure {
   return error instanceof TimeLimitError
     ? { ok: false, code: 'paper-slow', params: { seconds: Math.round(error.ms / 1000) } }
-    : { ok: false, code: 'paper-not-drawn', params: { detail: textOf(error) } };
+    : { ok: false, code: 'paper-not-drawn', params: { detail: messageOf(error) } };
 }
 
 function writingFailure(error: unknown, folder: string): Failure {
@@ -96,6 +95,6 @@ function writingFailure(error: unknown, folder: string): Failure {
     case 'ENODEV':
       return { ok: false, code: 'paper-no-folder', params: { folder } };
     default:
-      return { ok: false, code: 'paper-not-written', params: { folder, detail: textOf(error) } };
+      return { ok: false, code: 'paper-not-written', params: { folder, detail: messageOf(error) } };
   }
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { WINDOW_ROLES, type WindowRole } from '../../shared/contract/live';
+import { messageOf } from '../error-message';
 import { freeName, stamp } from './copies';
 
 const text = z.string().min(1).max(300);
@@ -130,7 +131,7 @@ export function openSettings(ctx: SettingsContext): Settings {
       try {
         write();
       } catch (e) {
-        throw new SettingsError(e instanceof Error ? e.message : String(e));
+        throw new SettingsError(messageOf(e));
       }
     },
   };

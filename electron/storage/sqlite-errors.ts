@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../error-message';
 import { type JournalCode, JournalError } from './journal';
 
 /** SQLite's own names, by how they begin. */
@@ -34,7 +35,7 @@ const BY_ERRNO: Readonly<Record<string, JournalCode>> = {
  */
 export function journalError(e: unknown, file: string): JournalError {
   if (e instanceof JournalError) return e;
-  const message = e instanceof Error ? e.message : String(e);
+  const message = messageOf(e);
   const code = e instanceof Error && 'code' in e && typeof e.code === 'string' ? e.code : '';
   const known = BY_CODE.find(([start]) => code.startsWith(start))?.[1] ?? BY_ERRNO[code];
   // the library reports a failed open as bare text ending in SQLite's number 14

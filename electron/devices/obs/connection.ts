@@ -6,6 +6,7 @@ import {
   type OutgoingMessageTypes,
   WebSocketOpCode,
 } from 'obs-websocket-js/json';
+import { messageOf } from '../../error-message';
 
 /** Where OBS listens. An empty password means that OBS asks for none. */
 export interface Target {
@@ -180,7 +181,7 @@ export function createConnection(ctx: ConnectionContext): Connection {
       },
       (e: unknown) => {
         // a close has been dealt with by its event; what is left is a server that speaks something else
-        if (session === s) end(s, { why: 'not-obs', detail: e instanceof Error ? e.message : String(e) });
+        if (session === s) end(s, { why: 'not-obs', detail: messageOf(e) });
       },
     );
     wire.raw?.on('message', () => acknowledge(s));
@@ -284,7 +285,7 @@ export function createConnection(ctx: ConnectionContext): Connection {
         },
         (e: unknown) => {
           const code = e instanceof Error && 'code' in e ? Number(e.code) : 0;
-          const message = `${type}: ${e instanceof Error ? e.message : String(e)}`;
+          const message = `${type}: ${messageOf(e)}`;
           lose(code > 0 ? new CallFailed('answer', code, message) : new CallFailed('lost', 0, message));
         },
       );

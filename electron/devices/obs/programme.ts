@@ -1,4 +1,5 @@
 import type { SceneRole } from '../../../shared/domain/scenes/scenes';
+import { messageOf } from '../../error-message';
 import { CALL_LIMIT_MS, CallFailed, type Connection } from './connection';
 import { diffProgramme } from './diff';
 import { createLater } from './later';
@@ -158,7 +159,7 @@ export function createProgramme(ctx: ProgrammeContext): Programme {
       ctx.onAir(truth);
       ctx.report({ role: roleOf(r, truth), sceneName: truth, byApp: truth === target });
     } catch (e) {
-      ctx.log(`obs: what is on air is not known: ${e instanceof Error ? e.message : String(e)}`);
+      ctx.log(`obs: what is on air is not known: ${messageOf(e)}`);
       if (sent !== mine) return;
       forget();
       ctx.asked(null);

@@ -1,3 +1,4 @@
+import { messageOf } from '../../error-message';
 import { createLater } from './later';
 
 export interface RepairsContext {
@@ -33,7 +34,7 @@ export function createRepairs(ctx: RepairsContext): Repairs {
       notice = null;
       ctx.mended();
     } catch (e) {
-      ctx.log(`obs: repair failed: ${e instanceof Error ? e.message : String(e)}`);
+      ctx.log(`obs: repair failed: ${messageOf(e)}`);
     }
   }
 

@@ -2,24 +2,12 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { ObsWanted } from '../../electron/devices/obs';
 import { Programme } from '../../electron/programme';
 import type { HallEvent } from '../../shared/contract/events';
-import type { Segment, SegmentId } from '../../shared/domain/agenda/agenda';
+import type { SegmentId } from '../../shared/domain/agenda/agenda';
 import { EMPTY_HALL, evolve, type HallState } from '../../shared/domain/hall';
 import type { Slide } from '../../shared/domain/scenes/slide';
-import { type Duration, type IsoDay, instant, parseTimeOfDay } from '../../shared/time/time';
+import { type Duration, instant } from '../../shared/time/time';
+import { planOf, segment } from '../shared/plans';
 
-const segment = (id: string, from: string, to: string): Segment => ({
-  id: id as SegmentId,
-  day: '2026-02-07' as IsoDay,
-  session: 'morning',
-  start: parseTimeOfDay(from),
-  end: parseTimeOfDay(to),
-  block: null,
-  title: `Mục ${id}`,
-  presenter: null,
-  kind: 'talk',
-  origin: 'central',
-  confidential: false,
-});
 const NOW = instant(Date.UTC(2026, 1, 7, 1, 0));
 
 function setUp() {
@@ -50,17 +38,7 @@ function setUp() {
     happen({
       type: 'event.opened',
       mode: 'planned',
-      plan: {
-        id: 'e',
-        name: '',
-        organiser: '',
-        place: '',
-        days: ['2026-02-07' as IsoDay],
-        endsAt: null,
-        banner: ['HỘI NGHỊ'],
-        segments: [segment('1', '08:00', '09:00'), segment('2', '09:00', '10:00')],
-        deadlines: [],
-      },
+      plan: planOf([segment('1', '08:00', '09:00'), segment('2', '09:00', '10:00')]),
       delegates: [],
     });
   return { programme, drawn, wants, published, happen, open, refuse: (x: boolean) => (refuse = x) };

@@ -2,11 +2,10 @@ import { afterEach, expect, it } from 'vitest';
 import type { ClockAnchor } from '../../../electron/hall/clock';
 import { HallHost } from '../../../electron/hall/host';
 import type { StorageLive } from '../../../shared/contract/live';
-import type { Segment, SegmentId } from '../../../shared/domain/agenda/agenda';
 import { remaining } from '../../../shared/domain/timer/timer';
-import { type IsoDay, parseTimeOfDay } from '../../../shared/time/time';
 import { FakeMachine } from '../../fakes/machine';
 import { DiskRefusal, MemoryJournal } from '../../fakes/memory-journal';
+import { planOf, segment } from '../../shared/plans';
 
 class RecoveringJournal extends MemoryJournal {
   anchor: ClockAnchor | null = null;
@@ -45,36 +44,14 @@ function host(journal: RecoveringJournal, clocks: FakeMachine) {
   return { h, storage };
 }
 
-const segment: Segment = {
-  id: 's1' as SegmentId,
-  day: '2026-02-07' as IsoDay,
-  session: 'morning',
-  start: parseTimeOfDay('08:25'),
-  end: parseTimeOfDay('09:05'),
-  block: null,
-  title: 'Chuyên đề 1',
-  presenter: null,
-  kind: 'talk',
-  origin: 'central',
-  confidential: false,
-};
+const first = segment('s1', '08:25', '09:05');
 
 async function running(journal: RecoveringJournal, machine: FakeMachine): Promise<HallHost> {
   const { h } = host(journal, machine);
   await h.start();
-  const plan = {
-    id: 'e',
-    name: '',
-    organiser: '',
-    place: '',
-    days: [segment.day],
-    endsAt: null,
-    banner: [],
-    segments: [segment],
-    deadlines: [],
-  };
+  const plan = planOf([first]);
   await h.command({ type: 'event.open', plan, delegates: [], mode: 'planned' });
-  await h.command({ type: 'timer.start', segmentId: segment.id });
+  await h.command({ type: 'timer.start', segmentId: first.id });
   return h;
 }
 

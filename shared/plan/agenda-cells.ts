@@ -1,7 +1,7 @@
 import { isCut } from './assembly';
 import type { Cell, Grid, GridRow } from './grids';
 import { headRole, type Role } from './heads';
-import { isNumberedHeading, isUpper, type Line, type Piece, piece, startsLower } from './lines';
+import { isNumberedHeading, isUpper, type Line, listMark, type Piece, piece, startsLower } from './lines';
 import { timesIn } from './times';
 import { endsList, hasAction, isAddressed, isDayCaption, isDayOrSession, isPerson, namesPlace } from './vocabulary';
 
@@ -144,6 +144,17 @@ function readCells(
         continue;
       }
       const [after, end] = bodyFrom(layout, behind, expected, false);
+      // talks that are counted under the item, each with its name, before the next title
+      const talks = talksOf(after, isTimeAhead(layout, end));
+      if (talks > 0) {
+        rows.push(
+          rowOf([...timed(layout, times), ...cellOf(layout, title, 'title')]),
+          ...placed(layout, after.slice(0, talks)).map((c) => rowOf(c)),
+        );
+        carried = after.slice(talks);
+        i = end;
+        continue;
+      }
       const room = roomOf(layout, after, isTimeAhead(layout, end));
       const people = room + peopleOf(layout, after.slice(room), isTimeAhead(layout, end));
       carried = after.slice(people);
@@ -306,6 +317,15 @@ const isTimeAhead = (l: Layout, k: number): boolean => {
   return line !== undefined && l.free(line) && isTimeLine(line.text);
 };
 
+/** How many of the lines behind a time are talks with their names; 0 where nothing is counted. */
+function talksOf(lines: readonly Line[], more: boolean): number {
+  const marked = lines.flatMap((l, k) => (listMark(l.text) > 0 ? [k] : []));
+  const last = marked[marked.length - 1];
+  if (marked.length < 2 || last === undefined) return 0;
+  const left = lines.length - last - 1;
+  return last + 1 + (left > (more ? 1 : 0) && isPerson(lines[last + 1]?.text ?? '') ? 1 : 0);
+}
+
 /** How many of the lines behind a time are the cell of its room. */
 function roomOf(l: Layout, lines: readonly Line[], more: boolean): number {
   const place = l.roles.indexOf('place');
@@ -362,7 +382,9 @@ function placed(l: Layout, body: readonly Line[]): readonly (readonly { p: Piece
   const title = l.roles.indexOf('title');
   const presenter = l.roles.indexOf('presenter');
   const span = (a: number, b: number): Piece => piece(l.text, units[a]?.from ?? 0, units[b]?.to ?? 0);
-  const bullets = units.flatMap((u, k) => (/^(?:[-–+•*]|[a-hđ][.)])\s*\p{L}/u.test(u.text) ? [k] : []));
+  const bullets = units.flatMap((u, k) =>
+    /^(?:[-–+•*]\s*|[a-hđ][.)]\s*|\d{1,2}[.)]\s)\p{L}/u.test(u.text) ? [k] : [],
+  );
   const first = bullets[0] ?? 0;
   const between = units.some((_, k) => k > first && !bullets.includes(k) && k < (bullets[bullets.length - 1] ?? 0));
   if (presenter >= 0 && bullets.length >= 2 && between) {

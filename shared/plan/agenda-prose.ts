@@ -5,7 +5,7 @@ import { settleForms } from './forms';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
 import { paragraphsOf } from './paragraphs';
 import { type TimeFound, timesIn } from './times';
-import { partTitle, tidyPresenter } from './titles';
+import { partGlued, partTitle, tidyPresenter } from './titles';
 import {
   endsList,
   hasAction,
@@ -104,7 +104,10 @@ function fromEnd(body: Piece, found: readonly TimeFound[], year: number): TimedL
   const tail = /^[\s)\].;,:]*$/u.test(behind);
   if (tail)
     return { time, at: within(body, time.from, time.to), rest: within(body, 0, head.length), who: null, label: '' };
-  const link = /^\s*[)\]]?\s*[,;:–—-]\s*/u.exec(behind);
+  const link =
+    /^\s*[)\]]?\s*(?:[,;:–—-]|\.(?=\s\p{Lu}))\s*(?:(?:người |đơn vị )?(?:chủ trì|trình bày|thực hiện|phụ trách|điều hành)\s*:\s*)?/iu.exec(
+      behind,
+    );
   const closed = /^\s*[)\]]\s*/u.exec(behind);
   const skip = link ?? closed ?? /^\s+(?=\()/u.exec(behind);
   if (skip === null) return null;
@@ -205,6 +208,7 @@ function readRun(
   takeDay(a, above);
   const unread: Piece[] = [];
   const mark = markKind(lines[start]?.text ?? '');
+  const glued = GLUED_HEADS.test(lower(lines[start - 1]?.text ?? ''));
   const duties = namesDuties(headingOf(lines[start]?.from ?? 0));
   let spoken = false;
   /** What is said stands between the items: lines without a mark are no items of it. */
@@ -225,7 +229,7 @@ function readRun(
       if (t.label !== '') takeDay(a, t.label);
       const parted =
         t.who === null && t.rest.text !== ''
-          ? partTitle(t.rest, false)
+          ? ((glued ? partGlued(t.rest) : null) ?? partTitle(t.rest, false))
           : { title: partTitle(t.rest, true).title, presenter: t.who, form: null };
       last = addItem(
         a,
@@ -279,6 +283,7 @@ function readRun(
       kind === 'roman' ||
       (kind === 'number' &&
         kind !== listed &&
+        !(last.timed && line.gap === 0 && /^1[.)]/u.test(line.text)) &&
         !(alone && last.title.length === 0) &&
         mark !== 'number' &&
         isNumberedHeading(line.text) &&
@@ -338,12 +343,13 @@ function readRun(
       if (who !== null) last.presenter.push(who);
     } else if (
       kind !== 'none' &&
-      (kind !== mark || last.heading || inside) &&
+      (kind !== mark || kind === listed || last.heading || inside) &&
       line.text.length < 400 &&
       (line.gap === 0 || inside || kind !== 'number')
     ) {
-      if (!inside && kind === mark && !last.heading) break;
+      if (!inside && kind === mark && kind !== listed && !last.heading) break;
       if (last.timed && kind !== mark && kind !== listed) last.heading = true;
+      if (kind === 'number' && /^1[.)]/u.test(line.text)) listed = kind;
       const parted = partTitle(line, false);
       addItem(a, null, [], [parted.title], parted.presenter === null ? [] : [parted.presenter]);
       open = !/[.;]$/u.test(line.text);
@@ -376,6 +382,10 @@ function lengthen(item: Item, line: Line): void {
     if (parted.presenter !== null) item.presenter.push(parted.presenter);
   } else parts.push(cut);
 }
+
+/** Column headings that nothing parts: the cells below them are parted by nothing either. */
+const GLUED_HEADS =
+  /(?:thời gian|giờ)[\s]*nội dung[^.;]{0,30}(?:thực hiện|trình bày|phụ trách|chủ trì|điều hành|đơn vị|trách nhiệm)/u;
 
 /** "II. DIỄN BIẾN", "B. CHƯƠNG TRÌNH" */
 const isPartHeading = (text: string): boolean => text.length < 120 && /^(?:[IVX]{1,4}|[A-H])[.)]\s/u.test(text);

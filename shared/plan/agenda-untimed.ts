@@ -5,7 +5,7 @@ import { partTitle, type TitleParts, tidyPresenter } from './titles';
 import { endsList, evidence, isDayOrSession } from './vocabulary';
 
 const HEADING =
-  /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?(?:nội dung\s+)?chương trình(?:\s+(?:hội nghị|buổi lễ|lễ|đại hội|cụ thể|dự kiến|chi tiết|làm việc|ngày hội|gặp mặt|tọa đàm|họp báo|hội thảo|phần lễ))*\s*(?:như sau|gồm(?: có)?|bao gồm)?\s*:?$/iu;
+  /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?(?:(?:nội dung\s+)?chương trình|thứ tự tiến hành|trình tự|tiến trình)(?:\s+tiến hành)?(?:\s+(?:hội nghị|buổi lễ|lễ|đại hội|cụ thể|dự kiến|chi tiết|làm việc|ngày hội|gặp mặt|tọa đàm|họp báo|hội thảo|phần lễ))*\s*(?:như sau|gồm(?: có)?|bao gồm)?\s*:?$/iu;
 
 /** "Nội dung họp báo:" heads a programme only where most items say how long they take. */
 const TOPICS = /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?nội dung(?:\s+\p{L}+){0,5}\s*:?$/iu;

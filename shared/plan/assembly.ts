@@ -139,7 +139,9 @@ export function isUnclosed(text: string): boolean {
 export function isCut(text: string): boolean {
   return (
     isUnclosed(text) ||
-    /[,;(–-]$|(?:^|\s)(?:và|của|về|cho|với|các|là|do|tại|theo|trong|từ|đến|thứ|nhiệm kỳ)$/iu.test(text)
+    /[,;(–-]$|(?:^|\s)(?:và|của|về|cho|với|các|là|do|tại|theo|trong|từ|đến|thứ|nhiệm kỳ|giai đoạn|năm|lần|khóa|khoá|số)$/iu.test(
+      text,
+    )
   );
 }
 

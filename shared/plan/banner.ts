@@ -91,7 +91,7 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   const quoted = quotedFrom(text, first.text === '' ? (lines[i + 1]?.from ?? line.to) : first.from);
   if (quoted !== null) {
     const parts = split(quoted);
-    if (parts.length > 0) return { lines: parts, from: line.from, to: quoted.to };
+    if (parts.length > 0) return { lines: parts, from: quoted.from, to: quoted.to };
   }
   const taken: Piece[] = [];
   if (first.text !== '') {
@@ -108,7 +108,7 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
       end !== undefined &&
       !/\/\s*$/u.test(first.text)
     )
-      return { lines: parts, from: line.from, to: end.to };
+      return { lines: parts, from: parts[0]?.from ?? line.from, to: end.to };
   }
   for (let k = i + 1; k < lines.length && taken.length < 12; k++) {
     const next = lines[k];
@@ -133,7 +133,9 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
     }
   }
   const last = taken[taken.length - 1];
-  return taken.length === 0 || last === undefined ? null : { lines: taken, from: line.from, to: last.to };
+  return taken.length === 0 || last === undefined
+    ? null
+    : { lines: taken, from: taken[0]?.from ?? line.from, to: last.to };
 }
 
 /**
@@ -146,7 +148,7 @@ function inlineEnd(line: Line, prior: Line | undefined): number | null {
   if (quote !== null) {
     const at = quote.index + quote[0].length;
     const quoted = /^["“«]([^"”»]{8,400})/u.exec(text.slice(at));
-    if (quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày.*$/u, ''))) return at;
+    if (quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày.*$/iu, ''))) return at;
   }
   const colon = INLINE_COLON.exec(text);
   if (colon !== null && isUpper(text.slice(colon.index + colon[0].length).split(/[.;]/u)[0] ?? ''))

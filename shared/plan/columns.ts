@@ -43,12 +43,12 @@ export function columnsOf(grid: Grid): Columns {
   const lengths = roles.indexOf('duration');
   if (!roles.includes('time') && (shown[lengths]?.times ?? 0) * 2 >= Math.max(1, shown[lengths]?.filled ?? 1))
     roles[lengths] = 'time';
-  keepOne(roles, heads, 'presenter', [
+  keepOne(roles, heads, shown, 'presenter', [
     /thực hiện|trình bày|báo cáo viên|diễn giả/u,
     /chủ trì|điều hành/u,
     /phụ trách|trách nhiệm/u,
   ]);
-  keepOne(roles, heads, 'title', [/nội dung|chương trình/u]);
+  keepOne(roles, heads, shown, 'title', [/nội dung|chương trình/u]);
   const timed = roles.indexOf('time');
   if (timed < 0 || (shown[timed]?.times ?? 0) === 0) {
     const best = bestOf(shown, roles, (m) => m.times);
@@ -97,8 +97,17 @@ export function columnsOf(grid: Grid): Columns {
 }
 
 /** Of several columns with one role the one whose heading says it most clearly keeps it. */
-function keepOne(roles: (Role | null)[], heads: readonly string[], role: Role, order: readonly RegExp[]): void {
-  const all = roles.flatMap((r, c) => (r === role ? [c] : []));
+function keepOne(
+  roles: (Role | null)[],
+  heads: readonly string[],
+  shown: readonly Measure[],
+  role: Role,
+  order: readonly RegExp[],
+): void {
+  const named = roles.flatMap((r, c) => (r === role ? [c] : []));
+  const filled = named.filter((c) => (shown[c]?.filled ?? 0) > 0);
+  const all = filled.length > 0 ? filled : named;
+  for (const c of named) if (!all.includes(c)) roles[c] = 'note';
   if (all.length < 2) return;
   let keep = all[0] ?? 0;
   for (const pattern of order) {

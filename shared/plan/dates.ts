@@ -149,6 +149,17 @@ function atomsIn(text: string): readonly Atom[] {
       year: y === undefined ? null : Number(y),
     });
   }
+  // "Ngày tổ chức: 30 tháng 6 năm 2026"
+  for (const m of text.matchAll(
+    /(?<![\d/.-]|ngày\s{1,3}|mùng\s|mồng\s|và\s|đến\s|[-–,]\s)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})\s{1,2}năm\s{1,2}(\d{4})(?!\d)/giu,
+  ))
+    atoms.push({
+      from: m.index,
+      to: m.index + m[0].length,
+      day: Number(m[1]),
+      month: Number(m[2]),
+      year: Number(m[3]),
+    });
   for (const m of text.matchAll(MONTH_WORD)) {
     const word = (m[2] ?? '').toLocaleLowerCase('vi').replace('bẩy', 'bảy').replace('chạp', 'mười hai');
     const month = word === 'một' ? 1 : MONTHS.indexOf(word) + 1;

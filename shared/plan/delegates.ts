@@ -8,7 +8,7 @@ export interface Delegates {
 }
 
 const COUNT =
-  /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|thành viên|giáo viên|cử tri|khách|vị|chiến sĩ|công nhân|học sinh|sinh viên)(?!\p{L})/giu;
+  /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|thành viên|giáo viên|cử tri|khách|vị|phật tử|giáo dân|bà con|người dân|thanh niên|chiến sĩ|công nhân|học sinh|sinh viên)(?!\p{L})/giu;
 const LABEL =
   /(?:số lượng|tổng số|tổng cộng|tổng quân số|quân số|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))[^:\d\n.;]{0,48}?[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
 
@@ -56,6 +56,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       const behind = lower(line.text.slice(m.index + m[0].length, m.index + m[0].length + 60));
       if (/^[\s)]*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
       if (/đại biểu|người|đồng chí/u.test(lower(m[3] ?? ''))) score += 1;
+      if (/^\s*chính thức/u.test(behind)) score += 4;
       if (/tổng/u.test(near)) score += 6;
       // "Khách mời: 210 người" is a whole, whatever is behind it
       if (

@@ -103,6 +103,8 @@ function skipped(s: string, i: number, c: string, lineStart: boolean): { text: s
   if (c === '<') {
     TAG.lastIndex = i;
     const tag = TAG.exec(s);
+    // the cells of a table in HTML
+    if (tag && /^<\/t[dh]\b/i.test(tag[0])) return { text: '\t', length: tag[0].length };
     if (tag) return { text: /^<(?:br|\/p|\/div|\/li)\b/i.test(tag[0]) ? '\u2028' : '', length: tag[0].length };
   }
   if (c === '&') {

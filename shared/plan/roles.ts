@@ -115,6 +115,7 @@ function roleOf(
   const behind = lower(text.slice(line.from + date.to, line.from + date.to + 60));
   const oldest = date.days[0];
   if (banner) return ['event', 6];
+  if (oldest !== undefined && Number(oldest.slice(0, 4)) < 2000) return ['anniversary', 0];
   if (/^[-*•+\s]*(?:thời )?hạn\s[^:.;]{2,50}:\s*(?:ngày\s*)?$/u.test(before)) return ['deadline', 0];
   // "đăng ký từ ngày 22/7 đến hết ngày 28/7"
   if (

@@ -13,6 +13,8 @@ function partsOf(text: string, line: Line): readonly Piece[] | null {
   let from = 0;
   // behind a time two blanks are enough
   const time = timesIn(line.text.slice(0, 60))[0];
+  // "7h30 đến 7h45   :   Văn nghệ" is a line of a list, typed with many blanks
+  if (time !== undefined && time.from <= 5 && /^\s*:/u.test(line.text.slice(time.to))) return null;
   if (time !== undefined && time.from <= 1 && /^\s{2}/u.test(line.text.slice(time.to))) {
     const indent = line.from - line.rawFrom;
     parts.push(piece(text, line.from, line.from + time.to));

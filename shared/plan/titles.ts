@@ -108,6 +108,19 @@ export function partAlike(p: Piece, form: PartForm): TitleParts {
   return { title: trimmed(within(p, 0, cut.index)), presenter: tidyPresenter(who), form };
 }
 
+/** Parts "Đón tiếp đại biểu Văn phòng Đảng ủy" before the name; null where none stands at the end. */
+export function partGlued(p: Piece): TitleParts | null {
+  for (const m of p.text.slice(0, 900).matchAll(/(?<=[\p{Ll}\d)”"])\s(?=\p{Lu})/gu)) {
+    const before = p.text.slice(0, m.index);
+    if (m.index < 3 || /(?:^|\s)(?:của|do|với|và|cho|là|mời|các|về|tới|đến|bởi|tại|từ|ở|theo)$/iu.test(before))
+      continue;
+    const who = within(p, m.index);
+    if (isOutside(p.text, m.index) && isBarePerson(who.text))
+      return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who), form: null };
+  }
+  return null;
+}
+
 /** The way most of a list are parted; null where there is none. */
 export function formOf(forms: readonly (PartForm | null)[]): PartForm | null {
   for (const form of ['bracket', 'dash', 'stop'] as const) {

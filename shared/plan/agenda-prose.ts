@@ -38,7 +38,7 @@ interface TimedLine {
 
 const SENTENCE = /[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u;
 const NOT_ITEM =
-  /^(?:thời gian|thời điểm|hội nghị|kính|trân trọng|đúng|báo cáo kết quả về|các (?:chi|đảng|cơ quan|đơn vị|đồng chí|đại biểu).{0,60}(?:có mặt|báo|gửi)|đề nghị|yêu cầu|liên hệ|điện thoại|số điện thoại|ngày\s)(?!\p{L})/u;
+  /^(?:thời gian|thời điểm|hội nghị(?=\s+(?:được|diễn ra|tổ chức|bắt đầu|khai mạc|dự kiến|kết thúc|sẽ))|kính|trân trọng|đúng|báo cáo kết quả về|các (?:chi|đảng|cơ quan|đơn vị|đồng chí|đại biểu).{0,60}(?:có mặt|báo|gửi)|đề nghị|yêu cầu|liên hệ|điện thoại|số điện thoại|ngày\s)(?!\p{L})/u;
 
 /** The line as an agenda item with a time, or null. */
 export function timedLine(line: Line, year: number, labelled = false): TimedLine | null {

@@ -59,6 +59,7 @@ export function deadlinesOf(
       pieces: [p, piece(text, until, m.to)],
     });
   }
+  found.push(...sameDay(text, lines, mentions, held));
   for (const due of dues) {
     const date = datesIn(due.until.text.replace(/^(\d{1,2}\/\d{1,2})$/u, 'ngày $1'), year)[0];
     const day = date?.days[date.days.length - 1];
@@ -76,6 +77,51 @@ export function deadlinesOf(
     });
   }
   return found.sort((a, b) => (a.pieces[0]?.from ?? 0) - (b.pieces[0]?.from ?? 0));
+}
+
+const SAME_DAY =
+  /(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+lúc)?|muộn nhất|xong trước)\s+([^.;\n]{2,24}?)\s*(?:,\s*)?(?:cùng ngày|ngày hôm đó|trong ngày|hôm đó)(?!\p{L})/giu;
+
+/** "trước 16h00 cùng ngày": the day is the one named last before it, else that of the event. */
+function sameDay(
+  text: string,
+  lines: readonly Line[],
+  mentions: readonly Mention[],
+  held: (offset: number) => boolean,
+): readonly DeadlineFound[] {
+  const found: DeadlineFound[] = [];
+  lines.forEach((line, index) => {
+    if (!/cùng ngày|hôm đó|trong ngày/iu.test(line.text)) return;
+    for (const m of line.text.slice(0, 4000).matchAll(SAME_DAY)) {
+      const at = line.from + m.index;
+      const time = timesIn(m[1] ?? '')[0];
+      const clock = time?.start ?? time?.end ?? null;
+      if (clock === null || held(at)) continue;
+      const inLine = mentions.filter((x) => x.line === index && x.to <= at && x.date.days.length > 0);
+      const event = mentions
+        .filter((x) => x.role === 'event' && x.date.days.length > 0)
+        .sort((a, b) => b.weight - a.weight);
+      const day = (inLine[inLine.length - 1] ?? event[0])?.date.days[0];
+      if (day === undefined) continue;
+      const start = sentenceStart(text, at);
+      const whole = piece(text, start, at);
+      const p = piece(text, whole.from + listMark(whole.text), at);
+      const what = p.text
+        .replace(/[\s\u2028]+/gu, ' ')
+        .replace(END_WORDS, '')
+        .replace(/^(?:và|đồng thời|đề nghị|yêu cầu:?)\s+/iu, '')
+        .trim();
+      if (what.length < 4) continue;
+      found.push({
+        day,
+        time: clock,
+        dayOnly: false,
+        what: upperFirst(what),
+        pieces: [p, piece(text, at, at + m[0].length)],
+      });
+    }
+  });
+  return found;
 }
 
 function behindOf(text: string, at: number): string | null {

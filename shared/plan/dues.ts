@@ -17,7 +17,7 @@ export function duesOf(grid: Grid, columns: Columns): readonly Due[] {
   const at = columns.heads.findIndex((h) => HEAD.test(h));
   if (at < 0) return [];
   const title = columns.heads.findIndex(
-    (h, c) => c !== at && /nội dung|công việc|nhiệm vụ|đầu việc|phần việc|sản phẩm|hạng mục/u.test(h),
+    (h, c) => c !== at && /^việc|nội dung|công việc|nhiệm vụ|đầu việc|phần việc|sản phẩm|hạng mục/u.test(h),
   );
   const who = columns.heads.findIndex(
     (h, c) =>

@@ -286,7 +286,7 @@ function impossibleOf(
   for (const m of mentions)
     for (const written of m.date.impossible) {
       const value = (written.match(/\d+/g) ?? []).join('/');
-      if (found.some((f) => f.value === value) || m.role === 'cited') continue;
+      if (found.some((f) => f.value === value)) continue;
       found.push({ value, passages: [passage(m)] });
       findings.add('impossible-date', { part: m.role === 'deadline' ? 'document' : 'days' }, [passage(m)], {
         written: value,

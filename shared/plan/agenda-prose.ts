@@ -5,8 +5,9 @@ import { settleForms } from './forms';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
 import { paragraphsOf } from './paragraphs';
 import { type TimeFound, timesIn } from './times';
-import { partGlued, partTitle, tidyPresenter } from './titles';
+import { partGlued, partTitle, type TitleParts, tidyPresenter } from './titles';
 import {
+  beginsAction,
   endsList,
   hasAction,
   isAddressed,
@@ -229,7 +230,7 @@ function readRun(
       if (t.label !== '') takeDay(a, t.label);
       const parted =
         t.who === null && t.rest.text !== ''
-          ? ((glued ? partGlued(t.rest) : null) ?? partTitle(t.rest, false))
+          ? unglued(t.rest, glued)
           : { title: partTitle(t.rest, true).title, presenter: t.who, form: null };
       last = addItem(
         a,
@@ -383,6 +384,11 @@ function lengthen(item: Item, line: Line): void {
   } else parts.push(cut);
 }
 
+function unglued(p: Piece, glued: boolean): TitleParts {
+  const parted = partTitle(p, false);
+  return parted.presenter === null && glued ? (partGlued(p) ?? parted) : parted;
+}
+
 /** Column headings that nothing parts: the cells below them are parted by nothing either. */
 const GLUED_HEADS =
   /(?:thời gian|giờ)[\s]*nội dung[^.;]{0,30}(?:thực hiện|trình bày|phụ trách|chủ trì|điều hành|đơn vị|trách nhiệm)/u;
@@ -400,6 +406,7 @@ const beginsDuties = (text: string): boolean =>
   isNumberedHeading(text) &&
   namesDuties(text) &&
   !namesAgenda(text) &&
+  !beginsAction(text.slice(listMark(text))) &&
   !/\d\s?[hg:]\s?\d/iu.test(text);
 
 /** A section begins between here and the next line with a time. */

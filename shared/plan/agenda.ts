@@ -73,6 +73,8 @@ export function findAgendas(
     const timed = items.filter((t) => t.timed && (t.start !== null || t.end !== null)).length;
     let score = weigh(items, heading, sections[at] ?? []) + programme + (table.columns.named ? 1 : 0);
     if (table.columns.dueTimes) score -= 6;
+    // who is on duty when
+    if (table.columns.heads.some((h) => /(?:^|\s)trực(?!\s(?:tiếp|tuyến))|^ca(?:\s|$)/u.test(h))) score -= 6;
     if (/nhiệm vụ|công việc/u.test(table.columns.heads.join(' ')) && !isAgendaHeading(heading)) score -= 2;
     const agenda = {
       items,

@@ -96,7 +96,10 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   const taken: Piece[] = [];
   if (first.text !== '') {
     const shown = first.text.replace(/\((?:dòng|hàng)[^()]*\)/giu, ' ');
-    if (!isUpper(shown.split(/[.;]\s/u)[0]?.replace(/ngày.*$/iu, '') ?? '') && !/\s\/{1,2}\s/u.test(first.text))
+    if (
+      !isUpper(shown.split(/[.;]\s/u)[0]?.replace(/ngày\s*[\d.…_].*$/iu, '') ?? '') &&
+      !/\s\/{1,2}\s/u.test(first.text)
+    )
       return null;
     const stop = first.text.search(/[.;](?:\s+\p{Lu}\p{Ll}|\s*$)/u);
     const parts = split(within(first, 0, stop < 0 ? first.text.length : stop));
@@ -148,7 +151,7 @@ function inlineEnd(line: Line, prior: Line | undefined): number | null {
   if (quote !== null) {
     const at = quote.index + quote[0].length;
     const quoted = /^["“«]([^"”»]{8,400})/u.exec(text.slice(at));
-    if (quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày.*$/iu, ''))) return at;
+    if (quoted !== null && isUpper((quoted[1] ?? '').replace(/ngày\s*[\d.…_].*$/iu, ''))) return at;
   }
   const colon = INLINE_COLON.exec(text);
   if (colon !== null && isUpper(text.slice(colon.index + colon[0].length).split(/[.;]/u)[0] ?? ''))

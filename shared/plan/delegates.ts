@@ -38,8 +38,8 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
         continue;
       if (
         !/dự kiến/u.test(near) &&
-        /năm$|thứ$|số$|ngày$|tháng$|khen thưởng|kết nạp|biểu dương|trao|tặng|hiện có|đảng bộ có|toàn xã có/u.test(
-          near.slice(-14).trimEnd(),
+        /(?:năm|thứ|số|ngày|tháng|(?:khen thưởng|kết nạp|biểu dương|trao|tặng)(?:\scho|\smới)?|hiện có|đảng bộ có|toàn xã có)$/u.test(
+          near.trimEnd(),
         )
       )
         continue;

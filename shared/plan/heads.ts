@@ -8,7 +8,7 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['note', /^(?:hạn|thời hạn|hoàn thành|tiến độ|xong trước)/u],
   [
     'title',
-    /^(?:nội dung|chương trình|hoạt động|công việc|phần việc|chuyên đề|tiến trình|chủ đề|tên |tiết mục|kịch bản|diễn biến|nhiệm vụ|đầu việc|các nội dung|phần$|mục$|trình tự)/u,
+    /^(?:nội dung|chương trình|hoạt động|công việc|phần việc|chuyên đề|tiến trình|chủ đề|tên |tiết mục|kịch bản|diễn biến|nhiệm vụ|đầu việc|các nội dung|việc$|việc |phần$|mục$|trình tự)/u,
   ],
   [
     'presenter',

@@ -153,7 +153,7 @@ function inSentence(
   for (const m of line.text.matchAll(SAID)) take(m.index + m[0].length, false);
   for (const m of line.text.matchAll(BESIDE_DATE)) take(m.index + m[0].length, true);
   // "(Hội trường A, Trung tâm Văn hóa; 118 đại biểu)" under the title
-  if (i < 25 && line.text.length < 200 && /^\(/u.test(line.text) && namesPlace(line.text.slice(1)))
+  if (i < 25 && line.text.length < 200 && /^\((?!điểm cầu)/iu.test(line.text) && namesPlace(line.text.slice(1)))
     offer(ended(within(line, 1)), 7 - elsewhere);
   // a line of its own under the day, in the head of the document
   const prior = lines[i - 1];

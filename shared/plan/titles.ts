@@ -112,7 +112,9 @@ export function partAlike(p: Piece, form: PartForm): TitleParts {
 export function partGlued(p: Piece): TitleParts | null {
   for (const m of p.text.slice(0, 900).matchAll(/(?<=[\p{Ll}\d)”"])\s(?=\p{Lu})/gu)) {
     const before = p.text.slice(0, m.index);
-    if (m.index < 3 || /(?:^|\s)(?:của|do|với|và|cho|là|mời|các|về|tới|đến|bởi|tại|từ|ở|theo)$/iu.test(before))
+    // not inside a name, nor behind a word that takes one
+    if (m.index < 3 || /(?:^|\s)\p{Lu}\p{Ll}*$/u.test(before)) continue;
+    if (/(?:^|\s)(?:của(?:\s\S+){0,3}|do|với|và|cho|là|mời|các|về|tới|đến|bởi|tại|từ|ở|theo|bầu)$/iu.test(before))
       continue;
     const who = within(p, m.index);
     if (isOutside(p.text, m.index) && isBarePerson(who.text))

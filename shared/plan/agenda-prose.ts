@@ -44,7 +44,7 @@ const NOT_ITEM =
 /** The line as an agenda item with a time, or null. */
 export function timedLine(line: Line, year: number, labelled = false): TimedLine | null {
   if (line.text.length > 1500) return null;
-  if (isDirection(line.text)) return null;
+  if (isDirection(line.text) || isSpoken(line.text)) return null;
   // "06.45 - 07.00" is a time and no number of a list
   const mark = (timesIn(line.text.slice(0, 40))[0]?.from ?? 9) <= 1 ? 0 : listMark(line.text);
   const body = within(line, mark);

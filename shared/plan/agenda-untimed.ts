@@ -30,8 +30,10 @@ export function untimedAgenda(
     const heading = lines[i];
     if (heading === undefined || !free(heading) || heading.text.length > 80) continue;
     const named = HEADING.test(heading.text);
-    if (!named && !TOPICS.test(heading.text)) continue;
-    const found = itemsBelow(lines, i + 1, free, year, named);
+    // "1. Chào cờ - 5 phút" needs no heading
+    const counted = listMark(heading.text) > 0 && LENGTH.test(heading.text);
+    if (!named && !counted && !TOPICS.test(heading.text)) continue;
+    const found = itemsBelow(lines, counted ? i : i + 1, free, year, named);
     if (found !== null) return found;
   }
   return null;
@@ -77,7 +79,9 @@ function itemsBelow(
 /** "… (15 phút) - Bà Lan": the length stands between the words and the name, and is kept with neither. */
 function withLength(line: Line, length: RegExpExecArray | null): TitleParts {
   if (length === null) return partTitle(line, false);
-  const behind = within(line, length.index + length[0].length);
+  const rest = within(line, length.index + length[0].length);
+  const bracket = /^\((.*)\)[.;]?$/u.exec(rest.text);
+  const behind = bracket === null ? rest : within(rest, 1, 1 + (bracket[1]?.length ?? 0));
   const who = /^[\s,;:–-]*$/u.test(behind.text) ? null : tidyPresenter(behind);
   const title = partTitle(within(line, 0, length.index), false);
   return { ...title, presenter: title.presenter ?? who };

@@ -139,7 +139,7 @@ export function isUnclosed(text: string): boolean {
 export function isCut(text: string): boolean {
   return (
     isUnclosed(text) ||
-    /[,;(–-]$|(?:^|\s)(?:và|của|về|cho|với|các|là|do|tại|theo|trong|từ|đến|thứ|nhiệm kỳ|giai đoạn|(?<!(?:cuối|đầu|hằng|hàng|trong|cả|nửa|tròn|\d) )năm|lần|khóa|khoá|số)$/iu.test(
+    /[,;(–-]$|(?:^|\s)(?:và|của|về|cho|với|các|là|(?<!lý |lí )do|tại|theo|trong|từ|đến|thứ|nhiệm kỳ|giai đoạn|(?<!(?:cuối|đầu|hằng|hàng|trong|cả|nửa|tròn|\d) )năm|lần)$/iu.test(
       text,
     )
   );

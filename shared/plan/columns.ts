@@ -74,9 +74,7 @@ export function columnsOf(grid: Grid): Columns {
   }
   if (!roles.includes('presenter')) {
     const title = roles.indexOf('title');
-    const at = shown.findIndex(
-      (m, c) => c > title && roles[c] === null && (heads[c] ?? '') === '' && m.people * 2 >= m.filled && m.filled > 0,
-    );
+    const at = shown.findIndex((m, c) => c > title && roles[c] === null && m.people * 2 >= m.filled && m.filled > 0);
     if (at >= 0) roles[at] = 'presenter';
   }
   const found = heads.flatMap((h, c) =>

@@ -22,7 +22,7 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['day', /^(?:ngày|buổi|thứ|ngày, buổi|buổi\/ngày)/u],
   ['place', /^(?:địa điểm|phòng|hội trường|nơi )/u],
   ['note', /^(?:ghi chú|lưu ý|chuẩn bị|tài liệu|yêu cầu|kết quả|sản phẩm)/u],
-  ['presenter', /^(?:đơn vị|bộ phận|cơ quan|thành phần|đại biểu)/u],
+  ['presenter', /^(?:đơn vị|bộ phận|cơ quan|thành phần|đại biểu|báo cáo$)/u],
 ];
 
 /** The role a column heading names; null for other words and for anything as long as a sentence. */

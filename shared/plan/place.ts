@@ -152,6 +152,14 @@ function inSentence(
   };
   for (const m of line.text.matchAll(SAID)) take(m.index + m[0].length, false);
   for (const m of line.text.matchAll(BESIDE_DATE)) take(m.index + m[0].length, true);
+  // "Tại Nhà hát Hoa Sim" on a line of its own
+  if (
+    i < 15 &&
+    line.text.length < 140 &&
+    /^tại\s(?!\S+\s\d)/iu.test(line.text) &&
+    /^\p{Lu}|^(?:hội|nhà|phòng|sân|trung|chùa)/u.test(line.text.slice(4))
+  )
+    offer(ended(within(line, 4)), 7 - elsewhere);
   // "(Hội trường A, Trung tâm Văn hóa; 118 đại biểu)" under the title
   if (i < 25 && line.text.length < 200 && /^\((?!điểm cầu)/iu.test(line.text) && namesPlace(line.text.slice(1)))
     offer(ended(within(line, 1)), 7 - elsewhere);

@@ -122,7 +122,7 @@ function clocksIn(text: string): readonly Clock[] {
     if (
       bare &&
       !/(?:lúc|từ|đến|trước|hồi|[-–—])\s*$/iu.test(before) &&
-      !/^\s*(?:,?\s*(?:ngày|sáng|chiều|tối|thứ)(?!\p{L})|[-–—]\s*\d|đến\s)/iu.test(
+      !/^\s*(?:,?\s*(?:ngày|sáng|chiều|tối|thứ)(?!\p{L})|[-–—]\s*\d|đến\s|[:;])/iu.test(
         text.slice(at + m[0].length, at + m[0].length + 10),
       )
     )

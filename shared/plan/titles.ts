@@ -49,10 +49,18 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
       return { title: trimmed(within(p, 0, sign.index)), presenter: tidyPresenter(who), form: null };
   }
   const test = strict ? isAddressed : isBarePerson;
+  const bracketed = test(/\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text)?.[1] ?? '');
   for (const m of text.slice(0, 1200).matchAll(DASH)) {
     const who = within(p, m.index + m[0].length);
+    // "Ban Văn hóa - Xã hội (Trưởng Ban …)" names its doer in the bracket
+    if (bracketed && !isAddressed(who.text)) continue;
     if (m.index < 3 || !isOutside(text, m.index)) continue;
-    if (test(who.text) && /^[\p{Lu}\d]|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí)\s)/u.test(who.text))
+    if (
+      test(who.text) &&
+      /^[\p{Lu}\d]|^(?:đ\/|(?:ông|bà|anh|chị|thầy|cô|đồng chí|các đồng chí|đại diện|lãnh đạo|các|toàn thể|tập thể|thường trực|ban tổ chức|chư|nhóm)\s)/u.test(
+        who.text,
+      )
+    )
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who), form: 'dash' };
   }
   const bracket = /\(([^()]{2,160})\)\s*[.;,]?$/u.exec(text);
@@ -77,7 +85,7 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
       return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: null };
   }
   const glued =
-    /(?<!(?:của|do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà)\s+\p{Lu})/u.exec(
+    /(?<!(?:của|(?<!lý |lí )do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà)\s+\p{Lu})/u.exec(
       text.slice(0, 900),
     );
   if (glued !== null && glued.index > 5 && isOutside(text, glued.index)) {

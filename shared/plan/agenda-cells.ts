@@ -24,12 +24,20 @@ export function cellLineTables(text: string, lines: readonly Line[], free: (line
   return grids;
 }
 
+/** "thực hiện" below "Đơn vị, cá nhân": the heading of the column goes on; other small words head nothing. */
+function wrappedHead(lines: readonly Line[], i: number, roles: readonly Role[]): Role | null {
+  const line = lines[i];
+  const prior = lines[i - 1];
+  if (line === undefined || prior === undefined || !startsLower(line.text) || line.text.length > 20) return null;
+  return headRole(`${prior.text} ${line.text}`) === null ? null : (roles[roles.length - 1] ?? null);
+}
+
 function headingsAt(lines: readonly Line[], at: number, free: (line: Line) => boolean): readonly Role[] | null {
   const roles: Role[] = [];
   for (let i = at; i < Math.min(lines.length, at + 7); i++) {
     const line = lines[i];
     if (line === undefined || !free(line) || line.text.length > 40 || timesIn(line.text).length > 0) break;
-    const said = headRole(line.text);
+    const said = wrappedHead(lines, i, roles) ?? headRole(line.text);
     // "Thời lượng" stands over times as well
     const role = said === 'duration' && !roles.includes('time') ? 'time' : said;
     if (role === null || (line.gap > 1 && i > at)) break;

@@ -87,8 +87,13 @@ export function datesIn(text: string, year: number): readonly DateFound[] {
     }
     found.push(dateOf(chain, text, year));
   }
+  const written = [...found];
+  let next = 0;
   for (const m of text.matchAll(BLANK)) {
-    if (found.some((f) => f.from < m.index + m[0].length && m.index < f.to)) continue;
+    // both go forward, so that a long line of dates costs no more than its length
+    while (next < written.length && (written[next]?.to ?? 0) <= m.index) next++;
+    const other = written[next];
+    if (other !== undefined && other.from < m.index + m[0].length) continue;
     if (/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*(?:năm|$)/iu.test(m[0])) continue;
     found.push({
       from: m.index,

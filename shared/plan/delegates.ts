@@ -14,7 +14,7 @@ const LABEL =
 
 /** "Học viên: 76 quần chúng ưu tú": counted behind the word for those who come. */
 const COMERS =
-  /(?:^|[\s.;•-])(?:học viên|đại biểu|khách mời|số khách|người dự|đối tượng)(?:\s+(?:tham dự|dự|triệu tập|chính thức|được mời))?\s*:\s*(?:khoảng|dự kiến|gần|trên)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{2,5})(?![\d/h:%]|\s?(?:năm|ngày|giờ|phút|điểm cầu|bản|bộ))(?:\s?(?:[-–—]|đến)\s?(\d{2,5}))?/giu;
+  /(?:^|[\s.;•-])(?:học viên|đại biểu|hội viên|đảng viên|đoàn viên|khách mời|số khách|người dự|đối tượng)(?:\s+(?:tham dự|dự|triệu tập|chính thức|được mời))?\s*:\s*(?:khoảng|dự kiến|gần|trên)?\s*(\d{1,3}(?:[.,]\d{3})+|\d{2,5})(?![\d/h:%]|\s?(?:năm|ngày|giờ|phút|điểm cầu|bản|bộ))(?:\s?(?:[-–—]|đến)\s?(\d{2,5}))?/giu;
 
 /** How many are expected. Parts of a whole ("mỗi chi bộ 02 đồng chí") are not the whole. */
 export function findDelegates(lines: readonly Line[], free: (line: Line) => boolean): Delegates | null {

@@ -1,4 +1,4 @@
-import { lower } from './lines';
+import { lower, startsLower } from './lines';
 
 export type Role = 'until' | 'number' | 'day' | 'time' | 'title' | 'presenter' | 'duration' | 'place' | 'note';
 
@@ -22,7 +22,7 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['day', /^(?:ngày|buổi|thứ|ngày, buổi|buổi\/ngày)/u],
   ['place', /^(?:địa điểm|phòng|hội trường|nơi )/u],
   ['note', /^(?:ghi chú|lưu ý|chuẩn bị|tài liệu|yêu cầu|kết quả|sản phẩm)/u],
-  ['presenter', /^(?:đơn vị|bộ phận|cơ quan|thành phần|đại biểu|báo cáo$)/u],
+  ['presenter', /^(?:đơn vị|bộ phận|cơ quan|thành phần|đại biểu)/u],
 ];
 
 /** The role a column heading names; null for other words and for anything as long as a sentence. */
@@ -31,7 +31,7 @@ export function headRole(text: string): Role | null {
     .replace(/[\s\u2028]+/gu, ' ')
     .replace(/[:.\s]+$/u, '')
     .trim();
-  if (l.length === 0 || l.length > 48 || /\d/.test(l)) return null;
+  if (l.length === 0 || l.length > 48 || /\d/.test(l) || startsLower(text)) return null;
   for (const [role, pattern] of HEADS) if (pattern.test(l)) return role;
   return null;
 }

@@ -154,10 +154,10 @@ function roleOf(
   )
     return ['event', 7];
   if (
-    !/[\t|]/u.test(line.raw) &&
     line.text.length < 90 &&
     date.from < 40 &&
     index < 25 &&
+    !/[\t|]/u.test(line.raw) &&
     !/đã |ban hành|kèm theo|phát hành/u.test(lower(line.text))
   )
     return ['event', 7];

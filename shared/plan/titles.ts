@@ -81,7 +81,8 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
   const colon = text.lastIndexOf(': ');
   if (!strict && colon > 2 && isOutside(text, colon)) {
     const who = within(p, colon + 1);
-    if ((isAddressed(who.text) || isOffice(who.text)) && isBarePerson(who.text))
+    const named = isAddressed(who.text) || (isOffice(who.text) && hasAction(text.slice(0, colon)));
+    if (named && isBarePerson(who.text))
       return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: null };
   }
   const glued =

@@ -145,7 +145,7 @@ export const namesAgenda = (text: string): boolean =>
 
 /** A heading that announces who has to do what. */
 export const namesDuties = (text: string): boolean =>
-  /phân công|nhiệm vụ|công tác chuẩn bị|công tác phục vụ|tổ chức thực hiện|lịch trực|trách nhiệm|hậu cần|tiến độ|tổng duyệt|chuẩn bị/u.test(
+  /phân công|nhiệm vụ|công tác chuẩn bị|công tác phục vụ|tổ chức thực hiện|lịch trực|trực ban|ca trực|trách nhiệm|hậu cần|tiến độ|tổng duyệt|chuẩn bị/u.test(
     lower(text),
   );
 

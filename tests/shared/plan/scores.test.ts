@@ -58,14 +58,14 @@ describe('the answers themselves', () => {
 
   test('there are enough of them, and enough held back', () => {
     expect(casesOf('given')).toHaveLength(4);
-    expect(casesOf('open').length).toBeGreaterThanOrEqual(28);
+    expect(casesOf('open').length).toBeGreaterThanOrEqual(250);
     expect(casesOf('held').length).toBeGreaterThanOrEqual(20);
   });
 });
 
-/** These move up with the reader and never down. */
-const OPEN_REACHED = 0.96;
-const HELD_REACHED = 0.76;
+/** What is asked of the reader. */
+const OPEN_BAR = 0.98;
+const HELD_BAR = 0.95;
 
 describe('reading plans', () => {
   test.each(casesOf('given'))('takes everything that is in $slug, and nothing else', (one) => {
@@ -75,15 +75,15 @@ describe('reading plans', () => {
     }
   });
 
-  test('reads the open documents no worse than it did (the bar is 0.98, and is not reached yet)', () => {
+  test('reads the open documents', () => {
     const scored = readAll(casesOf('open'));
     console.info(report('open', scored, true));
-    expect(mean(scored)).toBeGreaterThanOrEqual(OPEN_REACHED);
+    expect(mean(scored)).toBeGreaterThanOrEqual(OPEN_BAR);
   });
 
-  test('reads documents it was not written against no worse than it did (the bar is 0.95, and is not reached yet)', () => {
+  test('reads documents it was not written against', () => {
     const scored = readAll(casesOf('held'));
     console.info(report('held', scored, process.env.PLAN_HELD_TOLD === '1'));
-    expect(mean(scored)).toBeGreaterThanOrEqual(HELD_REACHED);
+    expect(mean(scored)).toBeGreaterThanOrEqual(HELD_BAR);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type PlanDocument, plainDocument } from '../../../shared/plan/document';
+import { type Passage, type PlanDocument, plainDocument } from '../../../shared/plan/document';
+import { readPlan } from '../../../shared/plan/read';
 
 const GIVEN = resolve(import.meta.dirname, '../../fixtures/plans/given');
 const OPEN = resolve(import.meta.dirname, '../../fixtures/plans/open');
@@ -105,4 +106,25 @@ export function mutate(texts: readonly string[], random: () => number): PlanDocu
     })),
   }));
   return { text, tables: [{ from: edge(), to: edge(), rows }], pages: [edge()] };
+}
+
+/** Reads `count` broken documents, the same ones for the same seed; tells of every passage that lies outside its text. */
+export function readBroken(count: number, seed: number): readonly string[] {
+  const texts = sources();
+  const random = seeded(seed);
+  const outside: string[] = [];
+  for (let k = 0; k < count; k++) {
+    const doc = mutate(texts, random);
+    const { draft, findings } = readPlan(doc, null);
+    const passages: readonly Passage[] = [
+      ...draft.segments.flatMap((s) => s.passages),
+      ...draft.deadlines.flatMap((d) => d.passages),
+      ...draft.banner.flatMap((b) => b.passages),
+      ...findings.flatMap((f) => f.passages),
+    ];
+    for (const p of passages)
+      if (!(p.from >= 0 && p.from <= p.to && p.to <= doc.text.length))
+        outside.push(`passage ${p.from}-${p.to} of ${doc.text.length} in document ${k}`);
+  }
+  return outside;
 }

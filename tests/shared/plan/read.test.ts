@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanAnswer, toAnswer } from '../../../shared/plan/answer';
-import { plainDocument } from '../../../shared/plan/document';
-import type { Finding } from '../../../shared/plan/draft';
+import { toAnswer } from '../../../shared/plan/answer';
 import { readPlan } from '../../../shared/plan/read';
-import type { IsoDay } from '../../../shared/time/time';
-
-const TODAY = '2026-01-01' as IsoDay;
-const answer = (text: string): PlanAnswer => toAnswer(readPlan(plainDocument(text), TODAY));
-const codes = (text: string): string[] => readPlan(plainDocument(text), TODAY).findings.map((f) => f.code);
-const finding = (text: string, code: Finding['code']): Finding | undefined =>
-  readPlan(plainDocument(text), TODAY).findings.find((f) => f.code === code);
-const rows = (text: string): string[] =>
-  answer(text).segments.map((s) =>
-    [
-      s.date?.slice(5) ?? '',
-      s.start ?? '',
-      s.end ?? '',
-      s.title,
-      s.presenter ?? '',
-      s.block === undefined ? '' : `${s.block[0]}>${s.block[1] ?? ''}`,
-    ].join('|'),
-  );
-
-const HEAD = 'CHƯƠNG TRÌNH\nNgày 12/3/2026\n';
+import { answer, codes, finding, HEAD, rows, TODAY } from './reading';
 
 describe('agendas in tables', () => {
   it('reads rows of a markdown table and gives the items of one cell the block of their row', () => {

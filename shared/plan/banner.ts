@@ -60,7 +60,7 @@ export function findBanner(text: string, lines: readonly Line[]): Banner | null 
 
 /** "Thống nhất nội dung trên phông như sau:": the noun further on in a short line that ends as a label does. */
 function within60(body: string): RegExpExecArray | null {
-  const m = new RegExp(`^[^:"“.;]{0,60}?(?:${NOUN.source})`, 'u').exec(body);
+  const m = WITHIN.exec(body);
   if (m === null || /phông phụ|không dùng|do văn phòng/u.test(body.slice(0, 120))) return null;
   return /^[^"“«.;:]{0,60}(?:\([^()]{0,120}\))?\s*(?::|(?=["“«]))/u.test(body.slice(m[0].length)) ? m : null;
 }
@@ -161,6 +161,7 @@ function inlineEnd(line: Line, prior: Line | undefined): number | null {
   return LINE_END.test(lower(said.slice(-200))) ? line.text.length : null;
 }
 
+const WITHIN = new RegExp(`^[^:"“.;]{0,60}?(?:${NOUN.source})`, 'u');
 const INLINE_QUOTE = new RegExp(`(?:${NOUN.source})[^"“«:;.]{0,60}:?\\s*(?=["“«])`, 'u');
 const INLINE_COLON = new RegExp(`(?:^|[.;]\\s)(?:${NOUN.source})[^"“«:;.]{0,40}:\\s*(?=\\p{Lu}{2})`, 'iu');
 const LINE_END = new RegExp(`(?:${NOUN.source}|trang trí hội trường|khánh tiết)[^.;:]{0,70}:$`, 'u');

@@ -166,7 +166,7 @@ function atomsIn(text: string): readonly Atom[] {
       year: Number(m[3]),
     });
   for (const m of text.matchAll(MONTH_WORD)) {
-    const word = (m[2] ?? '').toLocaleLowerCase('vi').replace('bẩy', 'bảy').replace('chạp', 'mười hai');
+    const word = (m[2] ?? '').toLowerCase().replace('bẩy', 'bảy').replace('chạp', 'mười hai');
     const month = word === 'một' ? 1 : MONTHS.indexOf(word) + 1;
     atoms.push({
       from: m.index,

@@ -133,4 +133,4 @@ function behindOf(text: string, at: number): string | null {
   return words.length >= 4 ? words : null;
 }
 
-const upperFirst = (t: string): string => (t === '' ? t : t.charAt(0).toLocaleUpperCase('vi') + t.slice(1));
+const upperFirst = (t: string): string => (t === '' ? t : t.charAt(0).toUpperCase() + t.slice(1));

@@ -77,7 +77,8 @@ export function broken(p: Piece): readonly Piece[] {
   return parts;
 }
 
-export const lower = (text: string): string => text.toLocaleLowerCase('vi');
+/** Vietnamese has no rule of its own for small letters, and the plain way is ten times as fast. */
+export const lower = (text: string): string => text.toLowerCase();
 
 export const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text);
 

@@ -45,6 +45,15 @@ export function normalise(original: string): NormalText {
   };
   let i = 0;
   while (i < n) {
+    const code = original.charCodeAt(i);
+    // most of a document is letters that stay as they are
+    if (isPlain(code) && !composes(original.charCodeAt(i + 1))) {
+      out.push(original.charAt(i));
+      starts.push(i);
+      ends.push(++i);
+      if (code !== 32) lineStart = false;
+      continue;
+    }
     const c = original.charAt(i);
     const step = skipped(original, i, c, lineStart);
     if (step !== null) {
@@ -53,7 +62,6 @@ export function normalise(original: string): NormalText {
       continue;
     }
     let to = i + 1;
-    const code = original.charCodeAt(i);
     if (code >= 0xd800 && code < 0xdc00 && to < n) to++;
     // A letter and its marks are composed together; a run of marks is bounded so that a hostile one stays linear.
     if (code > 0x40)
@@ -82,6 +90,19 @@ export function normalise(original: string): NormalText {
     },
   };
 }
+
+/** Letters, digits and signs that mean only themselves; those with a mark are composed already. */
+const isPlain = (code: number): boolean =>
+  code === 32 ||
+  (code >= 0x27 && code <= 0x3b && code !== 0x2a) ||
+  (code >= 0x3f && code <= 0x5b) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && code <= 0x1b0) ||
+  (code >= 0x1ea0 && code <= 0x1ef9);
+
+/** Whether a unit may belong to the letter before it. */
+const composes = (code: number): boolean =>
+  code >= 0x300 && !(code >= 0x1ea0 && code <= 0x1ef9) && code !== 0x2013 && code !== 0x201c && code !== 0x201d;
 
 /** Control characters other than TAB and the ends of lines. */
 function isControl(c: string): boolean {

@@ -72,6 +72,6 @@ function goesOn(prior: Line, line: Line, names: boolean, apart: boolean): boolea
     prior.text.length >= 70 &&
     /^\p{Lu}/u.test(line.text) &&
     !LABEL.test(line.text) &&
-    line.text !== line.text.toLocaleUpperCase('vi')
+    line.text !== line.text.toUpperCase()
   );
 }

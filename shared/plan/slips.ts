@@ -94,10 +94,10 @@ const PAIRS: readonly string[] = [
 ];
 
 const bare = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D').toLocaleLowerCase('vi');
+  word.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D').toLowerCase();
 
 /** The letters and marks of a word wherever the tone is written: "ủy" and "uỷ" are one spelling. */
-const spelling = (word: string): string => [...word.toLocaleLowerCase('vi').normalize('NFD')].sort().join('');
+const spelling = (word: string): string => [...word.toLowerCase().normalize('NFD')].sort().join('');
 
 const RIGHT: ReadonlyMap<string, readonly [string, string]> = new Map(
   PAIRS.map((pair) => {
@@ -141,7 +141,7 @@ export function withoutSlips(line: string): string {
 }
 
 function inCaseOf(word: string, right: string): string {
-  if (word === word.toLocaleUpperCase('vi')) return right.toLocaleUpperCase('vi');
-  if (/^\p{Lu}/u.test(word)) return right.charAt(0).toLocaleUpperCase('vi') + right.slice(1);
+  if (word === word.toUpperCase()) return right.toUpperCase();
+  if (/^\p{Lu}/u.test(word)) return right.charAt(0).toUpperCase() + right.slice(1);
   return right;
 }

@@ -78,7 +78,8 @@ export type FindingCode =
   | 'row-unread'
   | 'delegates-range'
   | 'encoding-converted'
-  | 'text-cut';
+  | 'text-cut'
+  | 'struck-through';
 
 /** Something doubtful: what, where in the document, where in the draft, and what could be done about it. */
 export interface Finding {
@@ -99,8 +100,7 @@ export type Choice =
   | { readonly set: 'segment-end'; readonly segment: string; readonly end: TimeOfDay | null }
   | { readonly set: 'segment-title'; readonly segment: string; readonly title: string }
   | { readonly set: 'banner-line'; readonly line: number; readonly text: string }
-  | { readonly set: 'delegates'; readonly count: number | null }
-  | { readonly set: 'drop-segments'; readonly segments: readonly string[] };
+  | { readonly set: 'delegates'; readonly count: number | null };
 
 export interface Reading {
   readonly draft: DraftEvent;

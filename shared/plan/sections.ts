@@ -1,6 +1,6 @@
-import { isNumberedHeading, type Line, lower } from './lines';
+import { isNumberedHeading, type Line, listMark, lower } from './lines';
 import { timesIn } from './times';
-import { namesAgenda, namesDuties } from './vocabulary';
+import { beginsAction, namesAgenda, namesDuties } from './vocabulary';
 
 /** The headings a line stands under, the outermost first, in lower case. */
 export type Section = readonly string[];
@@ -35,3 +35,19 @@ export const nearestOf = (section: Section): string => section[section.length - 
 /** Whether the headings say who has to prepare what, and the innermost one does not announce a programme. */
 export const isDutySection = (section: Section): boolean =>
   section.some(namesDuties) && !namesAgenda(nearestOf(section));
+
+/** "II. DIỄN BIẾN", "B. CHƯƠNG TRÌNH" */
+export const isPartHeading = (text: string): boolean => text.length < 120 && /^(?:[IVX]{1,4}|[A-H])[.)]\s/u.test(text);
+
+/** "PHẦN II. CHƯƠNG TRÌNH BUỔI LỄ": what comes is another list. */
+export const beginsAgenda = (text: string): boolean =>
+  text.length < 100 && /^(?:[IVX]{1,4}[.)]|[A-H][.)]\s|phần\s)/iu.test(text) && namesAgenda(text);
+
+/** "5. Phân công phục vụ": times behind it are of those who prepare. */
+export const beginsDuties = (text: string): boolean =>
+  text.length < 140 &&
+  isNumberedHeading(text) &&
+  namesDuties(text) &&
+  !namesAgenda(text) &&
+  !beginsAction(text.slice(listMark(text))) &&
+  !/\d\s?[hg:]\s?\d/iu.test(text);

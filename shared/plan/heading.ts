@@ -1,4 +1,5 @@
 import type { DocumentKind } from './draft';
+import { eventName, organiserOf } from './event-name';
 import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './lines';
 
 const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
@@ -22,7 +23,6 @@ export interface Heading {
 /** What kind of document it is, what it is about and who issues it, from its head. */
 export function readHeading(lines: readonly Line[]): Heading {
   let kind: DocumentKind = 'other';
-  let name: Piece | null = null;
   let titleAt = -1;
   for (let i = 0; i < Math.min(lines.length, 40) && titleAt < 0; i++) {
     const line = lines[i];
@@ -40,40 +40,5 @@ export function readHeading(lines: readonly Line[]): Heading {
     }
     if (isNumberedHeading(line.text)) break;
   }
-  const title = lines[titleAt];
-  if (title !== undefined && kind !== 'other') {
-    const parts: Line[] = [];
-    if (title.text.length > 16) parts.push(title);
-    for (let k = titleAt + 1; k < Math.min(lines.length, titleAt + 5); k++) {
-      const line = lines[k];
-      if (
-        line === undefined ||
-        line.text.length > 260 ||
-        isNumberedHeading(line.text) ||
-        /\t|:$|^[(*-]|^(?:thực hiện|căn cứ|kính gửi|ban |thời gian)/iu.test(line.text)
-      )
-        break;
-      if (parts.length > 1 && line.gap > 0) break;
-      parts.push(line);
-    }
-    const first = parts[0];
-    const last = parts[parts.length - 1];
-    if (first !== undefined && last !== undefined)
-      name = { from: first.from, to: last.to, text: parts.map((p) => p.text).join(' ') };
-  } else {
-    const about = lines.slice(0, 30).find((l) => /^(?:v\/v|về việc)(?!\p{L})/iu.test(l.text) && l.text.length < 260);
-    if (about !== undefined)
-      name = { from: about.from, to: about.to, text: about.text.replace(/^(?:v\/v|về việc)\s*/iu, '') };
-  }
-  const organiser = lines
-    .slice(0, 8)
-    .find(
-      (l) =>
-        isUpper(l.text) &&
-        /ĐẢNG|ỦY|UỶ|UBND|BAN |SỞ |HỘI |ĐOÀN|CÔNG TY|TRƯỜNG|BỆNH VIỆN|LIÊN ĐOÀN/u.test(l.text) &&
-        !/ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA/u.test(l.text) &&
-        !/\t/u.test(l.text) &&
-        l.text.length < 120,
-    );
-  return { kind, name, organiser: organiser ?? null };
+  return { kind, name: eventName(lines, titleAt), organiser: organiserOf(lines) };
 }

@@ -5,14 +5,24 @@ import type { HallCommand } from '../shared/contract/commands';
 import { planShape, rosterShape } from '../shared/contract/shapes';
 import type { HallState } from '../shared/domain/hall';
 import type { DeskOutcome } from './desk';
+import { messageOf } from './error-message';
+
+const FORMAT = 'diem-cau-event';
+const VERSION = 1;
 
 /** One event with its roster, as one endpoint hands it to another. */
 const eventFile = z.strictObject({
-  format: z.literal('diem-cau-event'),
-  version: z.literal(1),
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
   plan: planShape,
   delegates: rosterShape,
 });
+
+/** Of an event file of whatever version. */
+const anyVersion = z.object({ format: z.literal(FORMAT), version: z.number() });
+
+/** Where the file says what it is, in characters from its beginning. */
+const HEAD_LENGTH = 200;
 
 const ENDING = '.diemcau.json';
 
@@ -21,7 +31,7 @@ export async function exportEvent(state: HallState, id: string, folder: string):
   const entry = state.library[id];
   if (entry === undefined) return { ok: false, code: 'no-such-event', params: {} };
   const { plan, delegates } = entry;
-  const text = JSON.stringify({ format: 'diem-cau-event', version: 1, plan, delegates }, null, 1);
+  const text = JSON.stringify({ format: FORMAT, version: VERSION, plan, delegates }, null, 1);
   await fs.mkdir(folder, { recursive: true });
   const stem = `Hoi nghi ${plan.days[0] ?? plan.id}`;
   for (let n = 1; ; n++) {
@@ -35,19 +45,34 @@ export async function exportEvent(state: HallState, id: string, folder: string):
   }
 }
 
-/** What such a file says, as the wish to keep its event; refused with the place of the first fault. */
-export function importEvent(text: string): Extract<HallCommand, { type: 'library.keep' }> | DeskOutcome {
+/**
+ * What such a file says, as the wish to keep its event.
+ * @param log told where the first fault is, for whoever made the file
+ */
+export function importEvent(
+  text: string,
+  log: (line: string) => void,
+): Extract<HallCommand, { type: 'library.keep' }> | DeskOutcome {
+  const refuse = (code: string, detail: string): DeskOutcome => {
+    log(`an event file was refused (${code}): ${detail}`);
+    return { ok: false, code, params: {} };
+  };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { ok: false, code: 'not-an-event-file', params: { detail: 'JSON' } };
+  } catch (e) {
+    // of half a file the beginning still says what it was
+    const ours = text.slice(0, HEAD_LENGTH).includes(`"${FORMAT}"`);
+    return refuse(ours ? 'event-file-damaged' : 'not-an-event-file', messageOf(e));
   }
+  const head = anyVersion.safeParse(value);
+  if (!head.success) return refuse('not-an-event-file', faultOf(head.error));
+  if (head.data.version > VERSION) return refuse('event-file-newer', `version ${head.data.version}`);
   const parsed = eventFile.safeParse(value);
-  if (!parsed.success) {
-    const fault = parsed.error.issues[0];
-    const detail = fault === undefined ? '?' : `${fault.path.join('.') || 'format'}: ${fault.message}`;
-    return { ok: false, code: 'not-an-event-file', params: { detail } };
-  }
+  if (!parsed.success) return refuse('event-file-damaged', faultOf(parsed.error));
   return { type: 'library.keep', plan: parsed.data.plan, delegates: parsed.data.delegates, open: false };
+}
+
+function faultOf({ issues: [fault] }: z.ZodError): string {
+  return fault === undefined ? '?' : `${fault.path.join('.')}: ${fault.message}`;
 }

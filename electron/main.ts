@@ -260,7 +260,7 @@ async function start(): Promise<void> {
       return { ok: true };
     },
     exportEvent: (id) => exportEvent(host.state, id, papers.folder()),
-    importEvent,
+    importEvent: (text) => importEvent(text, log),
     setLanguage: (language) => {
       keep({ language });
       board.put({ desk: deskLive() });

@@ -42,8 +42,16 @@ export const REFUSALS = {
     en: 'That event is open. Open another one before you archive or delete it.',
   },
   'not-an-event-file': {
-    vi: 'Tệp này không phải là hội nghị do chương trình xuất ra ({detail}). Hãy chọn tệp có đuôi .diemcau.json.',
-    en: 'That file is not an event this app has exported ({detail}). Choose a file ending in .diemcau.json.',
+    vi: 'Tệp này không phải là hội nghị do chương trình xuất ra. Hãy chọn tệp có đuôi .diemcau.json.',
+    en: 'That file is not an event this app has exported. Choose a file ending in .diemcau.json.',
+  },
+  'event-file-damaged': {
+    vi: 'Tệp hội nghị bị hỏng hoặc chép chưa hết. Hãy xuất lại từ máy kia rồi chép sang.',
+    en: 'The event file is damaged or not whole. Export it again on the other computer and copy it over.',
+  },
+  'event-file-newer': {
+    vi: 'Tệp hội nghị do bản mới hơn của chương trình xuất ra. Hãy cập nhật chương trình trên máy này.',
+    en: 'The event file was exported by a newer version of the app. Update the app on this computer.',
   },
   'event-running': {
     vi: 'Đồng hồ đang chạy. Dừng đồng hồ trước khi mở hội nghị khác.',

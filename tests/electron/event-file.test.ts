@@ -5,6 +5,7 @@ import { exportEvent, importEvent } from '../../electron/event-file';
 import { loadSample } from '../../electron/sample';
 import { EMPTY_HALL, evolve } from '../../shared/domain/hall';
 import { instant } from '../../shared/time/time';
+import { REFUSALS } from '../../shared/words/refusals';
 import { makeTemp } from '../tooling/temp';
 
 const ASSETS = path.resolve(import.meta.dirname, '../../assets');
@@ -16,7 +17,7 @@ it('gives another endpoint the same event with the same roster, and overwrites n
   const [first, second] = [await exportEvent(state, plan.id, folder), await exportEvent(state, plan.id, folder)];
   if (!first.ok || !second.ok) throw new Error('not exported');
   expect(second.path).not.toBe(first.path);
-  expect(importEvent(fs.readFileSync(first.path ?? '', 'utf8'))).toEqual({
+  expect(importEvent(fs.readFileSync(first.path ?? '', 'utf8'), () => undefined)).toEqual({
     type: 'library.keep',
     plan,
     delegates,
@@ -28,14 +29,22 @@ it('refuses an event that is not there', async () => {
   expect(await exportEvent(EMPTY_HALL, 'x', makeTemp('export'))).toMatchObject({ ok: false, code: 'no-such-event' });
 });
 
+const HEAD = { format: 'diem-cau-event', version: 1 };
 it.each([
-  ['no JSON', 'xin chào', 'JSON'],
-  ['another file', '{"a":1}', 'format'],
-  ['a day that does not exist', null, 'days'],
-])('refuses %s, and says where the fault is', async (_what, text, where) => {
-  const { plan, delegates } = await loadSample(ASSETS);
-  const broken = { format: 'diem-cau-event', version: 1, plan: { ...plan, days: ['2026-02-30'] }, delegates };
-  const answer = importEvent(text ?? JSON.stringify(broken));
-  expect(answer).toMatchObject({ ok: false, code: 'not-an-event-file' });
-  expect(JSON.stringify(answer)).toContain(where);
+  ['what is no JSON', 'xin chào', 'not-an-event-file', 'JSON'],
+  ['JSON of another program', '{"a":1}', 'not-an-event-file', 'format'],
+  ['a list', '[1]', 'not-an-event-file', 'object'],
+  ['half an event file', JSON.stringify(HEAD).slice(0, -3), 'event-file-damaged', 'JSON'],
+  [
+    'a day that does not exist',
+    JSON.stringify({ ...HEAD, plan: { days: ['2026-02-30'] } }),
+    'event-file-damaged',
+    'plan',
+  ],
+  ['a file of a newer version', JSON.stringify({ ...HEAD, version: 2, plan: {} }), 'event-file-newer', '2'],
+])('refuses %s in plain words, and tells the log where the fault is', (_what, text, code, where) => {
+  const log: string[] = [];
+  expect(importEvent(text, (line) => log.push(line))).toEqual({ ok: false, code, params: {} });
+  expect(Object.keys(REFUSALS)).toContain(code);
+  expect(log.join()).toContain(where);
 });

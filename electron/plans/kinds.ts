@@ -33,11 +33,15 @@ const ARCHIVES: readonly (readonly [string, string])[] = [
   ['gz', '\x1f\x8b'],
 ];
 
+/** Names of files that are never text. Old programs wrote text into .doc and .xls. */
+const CALLED = /\.(docx|docm|dotx|xlsx|xlsm|pdf)$/i;
+
 /** The head of a letter or a saved page: several named lines, one of them that it is MIME. */
 const MAIL = /^(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?MIME-Version:/i;
 
 /**
- * What a file is, by its bytes: names lie more often. The name only tells a table in text from other text.
+ * What a file is, by its bytes: names lie more often. The name only tells a table in text from other text, and that a
+ * text is no document of Word, Excel or PDF although it is called one.
  * @throws IntakeError for everything that cannot be read, with the reason of its kind
  */
 export function kindOf(name: string, bytes: Uint8Array): Kind {
@@ -51,6 +55,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (/^(\ufeff|\xef\xbb\xbf)?\s*<\?xml/.test(head)) throw new IntakeError('other-document', { format: 'XML' });
   for (const [format, mark] of ARCHIVES) if (head.startsWith(mark)) throw new IntakeError('archive', { format });
   if (MAIL.test(head)) throw new IntakeError('mail');
+  const called = CALLED.exec(name)?.[0].toLowerCase();
+  if (called !== undefined) throw new IntakeError('not-as-called', { ending: called });
   return { kind: /\.(csv|tsv)$/i.test(name) ? 'csv' : 'text' };
 }
 

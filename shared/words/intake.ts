@@ -44,6 +44,10 @@ export const INTAKE = {
     vi: 'Tệp hỏng hoặc tải về chưa hết. Xin gửi lại tệp; nếu Word vẫn mở được thì lưu lại dạng .docx.',
     en: 'The file is damaged or not whole. Ask for it again; if Word still opens it, save it anew as .docx.',
   },
+  'not-as-called': {
+    vi: 'Tệp mang đuôi {ending} nhưng bên trong không phải loại tệp đó: tệp hỏng hoặc bị đổi tên. Xin gửi lại; nếu đó là tệp chữ, đổi đuôi thành .txt rồi mở lại.',
+    en: 'The name ends in {ending}, but the file is nothing of the kind: it is damaged or was renamed. Ask for it again; if it is plain text, rename it to .txt and open that.',
+  },
   'password-document': {
     vi: 'Tệp có mật khẩu mở. Mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi mở ở đây.',
     en: 'The file needs a password. Open it in Word or Excel, take the password off, save it, and open it here.',

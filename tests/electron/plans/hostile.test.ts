@@ -191,6 +191,18 @@ describe('files of other kinds', () => {
     expect(Object.keys(INTAKE)).toContain(code);
   });
 
+  test.each(['Kế hoạch.docx', 'A.DOCX', 'a.xlsx', 'a.pdf'])('a few letters of text are no %s', async (name) => {
+    await expect(read(Buffer.from('Kế hoạch'), name)).rejects.toMatchObject({
+      code: 'not-as-called',
+      params: { ending: name.slice(name.lastIndexOf('.')).toLowerCase() },
+    });
+    expect(Object.keys(INTAKE)).toContain('not-as-called');
+  });
+
+  test.each(['a.txt', 'a.md', 'a', 'a.doc', 'a.xls', 'docx'])('%s may hold text', async (name) => {
+    expect((await read(Buffer.from('Kế hoạch'), name)).document.text).toBe('Kế hoạch\n');
+  });
+
   test.each(['a.docx', 'a.xlsx'])('%s as Office locks it with a password is told as such', async (name) => {
     const container = CFB.utils.cfb_new();
     CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]));

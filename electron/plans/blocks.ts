@@ -1,9 +1,9 @@
-import type { CellPlace, PlanDocument, RowPlace, TablePlace } from '../../shared/plan/document';
+import type { CellPlace, Passage, PlanDocument, RowPlace, TablePlace } from '../../shared/plan/document';
 import { TextBudget } from './limits';
 
 /*
  * A document between its file and its text: what every kind of file is first turned into. Texts may hold `\n` for a
- * line break and PAGE where a new page begins.
+ * line break, PAGE where a new page begins, and marks around what is struck through.
  */
 export type Block = LineBlock | TableBlock;
 
@@ -29,6 +29,22 @@ export interface CellBlock {
 
 export const PAGE = '\f';
 const LINE_IN_CELL = '\u2028';
+/** No text holds these: Unicode keeps them for programs. */
+const STRUCK = '\ufdd0';
+const STRUCK_END = '\ufdd1';
+const STRUCK_MARKS = /[\ufdd0\ufdd1]/g;
+const MARKS = /[\f\ufdd0\ufdd1]/g;
+
+/** The text with marks around what of it can be seen as struck through. */
+export function struck(text: string): string {
+  const core = text.trim();
+  if (core === '') return text;
+  const from = text.indexOf(core);
+  return `${text.slice(0, from)}${STRUCK}${core}${STRUCK_END}${text.slice(from + core.length)}`;
+}
+
+/** The text without such marks. */
+export const unmarked = (text: string): string => text.replace(STRUCK_MARKS, '');
 
 export const line = (text: string): LineBlock => ({ kind: 'line', text });
 
@@ -47,11 +63,18 @@ export function mapTexts(blocks: readonly Block[], change: (text: string) => str
   );
 }
 
-/** Every text of the document, in order, one under the other. */
+/** Every text of the document as it is read, in order, one under the other. */
 export function textsOf(blocks: readonly Block[]): string {
-  return blocks
+  const texts = blocks
     .flatMap((b) => (b.kind === 'line' ? [b.text] : b.rows.flatMap((row) => row.cells.map((cell) => cell.text))))
     .join('\n');
+  return unmarked(texts);
+}
+
+/** The text of a document with its places, and which of it is struck through. */
+export interface Assembled {
+  readonly document: PlanDocument;
+  readonly struck: readonly Passage[];
 }
 
 /**
@@ -59,7 +82,7 @@ export function textsOf(blocks: readonly Block[]): string {
  * down over it, leaves its TAB, so that columns stand where they belong in the text too.
  * @throws IntakeError `text-too-long`
  */
-export function assemble(blocks: readonly Block[]): PlanDocument {
+export function assemble(blocks: readonly Block[]): Assembled {
   const writer = new Writer();
   const tables: TablePlace[] = [];
   for (const block of blocks) {
@@ -69,7 +92,7 @@ export function assemble(blocks: readonly Block[]): PlanDocument {
       if (block.text !== PAGE) writer.put('\n');
     } else if (block.rows.length > 0) tables.push(putTable(writer, block));
   }
-  return { text: writer.text(), tables, pages: writer.pages };
+  return { document: { text: writer.text(), tables, pages: writer.pages }, struck: writer.struck };
 }
 
 function putTable(writer: Writer, table: TableBlock): TablePlace {
@@ -97,21 +120,32 @@ class Writer {
   readonly #parts: string[] = [];
   readonly #budget = new TextBudget();
   readonly pages: number[] = [];
+  readonly struck: Passage[] = [];
   length = 0;
+  #struckFrom: number | null = null;
 
   put(text: string): void {
     let from = 0;
-    for (let mark = text.indexOf(PAGE); mark >= 0; mark = text.indexOf(PAGE, from)) {
-      this.#add(text.slice(from, mark));
-      // the beginning is page one without being told
-      if (this.length > 0 && this.pages.at(-1) !== this.length) this.pages.push(this.length);
-      from = mark + 1;
+    for (const { 0: mark, index } of text.matchAll(MARKS)) {
+      this.#add(text.slice(from, index));
+      this.#mark(mark);
+      from = index + 1;
     }
     this.#add(text.slice(from));
   }
 
   text(): string {
     return this.#parts.join('');
+  }
+
+  #mark(mark: string): void {
+    if (mark === STRUCK) this.#struckFrom = this.length;
+    else if (mark === STRUCK_END) {
+      if (this.#struckFrom !== null) this.struck.push({ from: this.#struckFrom, to: this.length });
+      this.#struckFrom = null;
+    }
+    // the beginning is page one without being told
+    else if (this.length > 0 && this.pages.at(-1) !== this.length) this.pages.push(this.length);
   }
 
   #add(text: string): void {

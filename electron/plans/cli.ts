@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
       new AbortController().signal,
     );
     if (intake.ok) {
-      for (const { code, params } of intake.notices ?? []) process.stderr.write(`${sentence(INTAKE, code, params)}\n`);
+      for (const { code, params } of intake.notices) process.stderr.write(`${sentence(INTAKE, code, params)}\n`);
       for (const { id, code, params } of intake.reading.findings)
         if (id.startsWith('intake-')) process.stderr.write(`${sentence(FINDINGS, code, params)}\n`);
       process.stdout.write(`${JSON.stringify(toAnswer(intake.reading), null, 2)}\n`);

@@ -1,5 +1,5 @@
 import type { Passage } from '../../shared/plan/document';
-import type { Finding, Reading } from '../../shared/plan/draft';
+import type { DraftPlace, Finding, Reading } from '../../shared/plan/draft';
 import type { ReadDocument } from './read-document';
 import { isSyllable } from './syllables';
 
@@ -9,8 +9,11 @@ const CHANGES_LETTERS = new Set(['TCVN3', 'VNI', 'Windows-1258', 'UTF-8']);
 /** More places than this are not gone through one by one. */
 const MAX_PLACES = 20;
 
-/** The reading with what only the way from the file to the text can tell: old encodings, and a document that was cut. */
-export function withIntakeFindings(reading: Reading, { document, conversion, cut }: ReadDocument): Reading {
+/**
+ * The reading with what only the way from the file to the text can tell: old encodings, a document that was cut, and
+ * words that are struck through in it.
+ */
+export function withIntakeFindings(reading: Reading, { document, conversion, cut, struck }: ReadDocument): Reading {
   const found: Finding[] = [];
   const place = { part: 'document' } as const;
   if (conversion !== null && CHANGES_LETTERS.has(conversion.from))
@@ -33,7 +36,38 @@ export function withIntakeFindings(reading: Reading, { document, conversion, cut
       place,
       choices: [],
     });
+  found.push(...struckFindings(reading, document.text, struck));
   return found.length === 0 ? reading : { ...reading, findings: [...found, ...reading.findings] };
+}
+
+/** Of a long stretch the beginning says which it is. */
+const LONGEST_QUOTE = 80;
+
+/** What was read although it is struck through: one finding for each item or deadline it is part of, one for the rest. */
+function struckFindings({ draft }: Reading, text: string, struck: readonly Passage[]): readonly Finding[] {
+  const parts = [
+    ...draft.segments.map(({ id, passages }) => ({ place: { part: 'segment', id } as const, passages })),
+    ...draft.deadlines.map(({ id, passages }) => ({ place: { part: 'deadline', id } as const, passages })),
+  ];
+  const found = new Map<DraftPlace | null, Passage[]>();
+  for (const at of struck) {
+    const part = parts.find(({ passages }) => passages.some((p) => p.from < at.to && p.to > at.from));
+    const place = part?.place ?? null;
+    found.set(place, [...(found.get(place) ?? []), at]);
+  }
+  return [...found].map(([place, passages], i): Finding => {
+    const [first] = passages;
+    const words = first === undefined ? '' : text.slice(first.from, first.to).replace(/\s+/gu, ' ');
+    return {
+      id: `intake-struck-${i + 1}`,
+      code: 'struck-through',
+      level: 'doubt',
+      params: { written: words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words },
+      passages: passages.slice(0, MAX_PLACES),
+      place: place ?? { part: 'document' },
+      choices: [],
+    };
+  });
 }
 
 /** Words with marks that cannot be Vietnamese: where a letter was lost or wrongly converted, it is in one of these. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { PlanConversion, PlanNotice } from '../../shared/contract/plan-api';
-import type { PlanDocument } from '../../shared/plan/document';
+import type { Passage, PlanDocument } from '../../shared/plan/document';
 import { assemble, type Block, textsOf } from './blocks';
 import { joinTables } from './join-tables';
 import { kindOf } from './kinds';
@@ -18,6 +18,8 @@ export interface ReadDocument {
   readonly conversion: PlanConversion | null;
   /** There was more than was taken. */
   readonly cut: boolean;
+  /** What of its text is struck through, in order. */
+  readonly struck: readonly Passage[];
   readonly notices: readonly PlanNotice[];
 }
 
@@ -25,9 +27,11 @@ interface Found {
   readonly blocks: readonly Block[];
   readonly conversion: PlanConversion | null;
   readonly cut: boolean;
+  /** Its texts carry the marks of what is struck through. */
+  readonly marked: boolean;
   readonly notices: readonly PlanNotice[];
 }
-const WHOLE = { conversion: null, cut: false, notices: [] } as const;
+const WHOLE = { conversion: null, cut: false, marked: false, notices: [] } as const;
 
 /**
  * Any file that a plan comes in.
@@ -60,7 +64,7 @@ async function blocksOf(name: string, bytes: Uint8Array, progress: (fraction: nu
       });
       if (found.zip.names.some((part) => part.startsWith('word/media/')) && !hasText(blocks))
         throw new IntakeError('pictures-only');
-      return { ...WHOLE, blocks, conversion };
+      return { ...WHOLE, blocks, conversion, marked: true };
     }
     case 'workbook':
       return { ...WHOLE, ...readWorkbook(bytes, found.zip) };
@@ -80,10 +84,11 @@ async function blocksOf(name: string, bytes: Uint8Array, progress: (fraction: nu
   }
 }
 
-function finish({ blocks, conversion, cut, notices }: Found): ReadDocument {
+function finish({ blocks, conversion, cut, marked, notices }: Found): ReadDocument {
   if (!hasText(blocks)) throw new IntakeError('no-text');
   const clean = toUnicode(blocks, conversion);
-  return { document: assemble(joinTables(clean.blocks)), conversion: clean.conversion, cut, notices };
+  const { document, struck } = assemble(joinTables(clean.blocks));
+  return { document, conversion: clean.conversion, cut, struck: marked ? struck : [], notices };
 }
 
 const hasText = (blocks: readonly Block[]): boolean => /\S/.test(textsOf(blocks));

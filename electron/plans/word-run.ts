@@ -1,14 +1,15 @@
-import { PAGE } from './blocks';
+import { PAGE, struck } from './blocks';
 import type { Legacy, LegacyText } from './legacy';
 import type { WordStyles } from './word-styles';
 import { isOn } from './word-table';
 
 type Attribute = (local: string) => string | null;
 
-/** How a piece of text is to be read: what its letters mean, and whether it is drawn in capitals. */
+/** How a piece of text is to be read: what its letters mean, and whether it is drawn in capitals or struck through. */
 export interface Reading {
   readonly legacy: Legacy | null;
   readonly capitals: boolean;
+  readonly struck: boolean;
 }
 
 /** A stretch of text with one look. Null is what the run leaves to its styles. */
@@ -17,6 +18,7 @@ export class WordRun {
   #style: string | null = null;
   #hidden: boolean | null = null;
   #capitals: boolean | null = null;
+  #struck: boolean | null = null;
 
   property(name: string, attribute: Attribute): void {
     switch (name) {
@@ -32,6 +34,11 @@ export class WordRun {
       case 'w:caps':
         this.#capitals = isOn(attribute('val'));
         break;
+      case 'w:strike':
+      case 'w:dstrike':
+        // Word writes both where one of them is meant
+        this.#struck = this.#struck === true || isOn(attribute('val'));
+        break;
     }
   }
 
@@ -43,17 +50,19 @@ export class WordRun {
       font: this.#font ?? own?.font ?? below.font ?? styles.defaultFont,
       hidden: this.#hidden ?? own?.hidden ?? below.hidden ?? false,
       capitals: this.#capitals ?? own?.capitals ?? below.capitals ?? false,
+      struck: this.#struck ?? own?.struck ?? below.struck ?? false,
     };
   }
 }
 
-/** The text in Unicode as it is drawn. */
+/** The text in Unicode as it is drawn, marked where it is struck through. */
 export function drawnText(
-  { text, legacy, capitals }: Reading & { readonly text: string },
+  { text, legacy, capitals, struck: isStruck }: Reading & { readonly text: string },
   convert: (text: LegacyText) => string,
 ): string {
   const plain = legacy === null ? text : convert({ text, legacy });
-  return capitals ? plain.toUpperCase() : plain;
+  const drawn = capitals ? plain.toUpperCase() : plain;
+  return isStruck ? struck(drawn) : drawn;
 }
 
 const DRAWN: Readonly<Record<string, string>> = {

@@ -6,13 +6,22 @@ export interface WordStyle {
   readonly font: string | null;
   readonly hidden: boolean | null;
   readonly capitals: boolean | null;
+  readonly struck: boolean | null;
   readonly listId: string | null;
   readonly level: number | null;
 }
 
 type Raw = { -readonly [K in keyof WordStyle]: WordStyle[K] } & { base: string | null };
 
-const newStyle = (): Raw => ({ base: null, font: null, hidden: null, capitals: null, listId: null, level: null });
+const newStyle = (): Raw => ({
+  base: null,
+  font: null,
+  hidden: null,
+  capitals: null,
+  struck: null,
+  listId: null,
+  level: null,
+});
 /** Styles stand on one another; a ring of them is an error of the file. */
 const MAX_BASES = 20;
 
@@ -40,6 +49,7 @@ export class WordStyles {
       style.font ??= raw.font;
       style.hidden ??= raw.hidden;
       style.capitals ??= raw.capitals;
+      style.struck ??= raw.struck;
       style.listId ??= raw.listId;
       style.level ??= raw.level;
       at = raw.base;
@@ -79,6 +89,11 @@ export class WordStyles {
             break;
           case 'w:caps':
             if (raw !== null) raw.capitals = isOn(attribute('val'));
+            break;
+          case 'w:strike':
+          case 'w:dstrike':
+            // a style may name both, the one that is off behind the other
+            if (raw !== null) raw.struck = raw.struck === true || isOn(attribute('val'));
             break;
           case 'w:numId':
             if (raw !== null) raw.listId = attribute('val');

@@ -1,4 +1,4 @@
-import { type Block, line, PAGE } from './blocks';
+import { type Block, line, PAGE, unmarked } from './blocks';
 import { fontEncoding, type LegacyText } from './legacy';
 import { IntakeError, TextBudget } from './limits';
 import { WordNumbering } from './word-numbering';
@@ -210,7 +210,7 @@ class Walker implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.#skipped === 0 && this.#inText) this.#put(text.replaceAll(PAGE, ' '));
+    if (this.#skipped === 0 && this.#inText) this.#put(unmarked(text).replaceAll(PAGE, ' '));
   }
 
   #isSkipped(name: string): boolean {
@@ -250,8 +250,10 @@ class Walker implements XmlListener {
     const legacy = fontEncoding(look.font);
     const last = paragraph.pieces.at(-1);
     // marks of an old encoding follow their letter, also over the end of a run
-    if (last !== undefined && last.legacy === legacy && last.capitals === look.capitals) last.text += text;
-    else paragraph.pieces.push({ text, legacy, capitals: look.capitals });
+    const { capitals, struck } = look;
+    if (last !== undefined && last.legacy === legacy && last.capitals === capitals && last.struck === struck)
+      last.text += text;
+    else paragraph.pieces.push({ text, legacy, capitals, struck });
   }
 
   #part(flow: Flow, name: string, attribute: (local: string) => string | null): void {

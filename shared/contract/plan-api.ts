@@ -28,7 +28,7 @@ export type PlanIntake =
       readonly document: PlanDocument;
       readonly reading: Reading;
       readonly conversion: PlanConversion | null;
-      readonly notices?: readonly PlanNotice[];
+      readonly notices: readonly PlanNotice[];
     }
   | {
       readonly ok: false;

@@ -52,11 +52,15 @@ export const FINDINGS = {
     en: 'Delegates are given as {low} to {high}; choose a number.',
   },
   'encoding-converted': {
-    vi: 'Văn bản dùng bảng mã cũ, đã chuyển sang Unicode. Hãy xem lại dấu.',
-    en: 'The document came in an old encoding and was converted. Check the accents.',
+    vi: 'Chữ trong tệp dùng bảng mã cũ hoặc bị hỏng ({from}), đã đổi sang Unicode. Hãy xem lại dấu.',
+    en: 'The text of the file was in an old encoding or damaged ({from}) and was converted. Check the accents.',
   },
   'text-cut': {
-    vi: 'Văn bản quá dài, chỉ đọc phần đầu.',
-    en: 'The document is too long; only its beginning was read.',
+    vi: 'Bảng quá dài, chỉ đọc phần đầu. Nếu chương trình còn ở dưới, tách riêng ra một tệp rồi mở lại.',
+    en: 'The table is too long; only its beginning was read. If the agenda goes on below, save it as a file of its own.',
+  },
+  'struck-through': {
+    vi: '“{written}” bị gạch ngang trong văn bản nhưng vẫn được đọc. Phần nào đã bỏ thì bỏ khỏi hội nghị.',
+    en: '“{written}” is struck through in the document and was read all the same. Remove what no longer counts.',
   },
 } as const satisfies Readonly<Record<FindingCode, Sentence>>;

@@ -51,7 +51,7 @@ function tableOf(bytes: number, typed: boolean): PlanDocument {
       cells: cells.map((text, column) => ({ text, column, columns: 1, rows: 1 })),
     })),
   };
-  return assemble([{ kind: 'line', text: 'CHƯƠNG TRÌNH HỘI NGHỊ' }, block]);
+  return assemble([{ kind: 'line', text: 'CHƯƠNG TRÌNH HỘI NGHỊ' }, block]).document;
 }
 
 const again = (piece: string) => (bytes: number) => plainDocument(repeated(piece, bytes));

@@ -81,10 +81,6 @@ export function choiceText(c: Choice, words: Speaker): string {
       return c.count === null
         ? words.say(PLANNING['choice-no-delegates'])
         : words.say(PLANNING['choice-delegates'], { n: c.count });
-    case 'drop-segments':
-      return c.segments.length === 0
-        ? words.say(PLANNING['choice-keep-all'])
-        : words.say(PLANNING['choice-drop'], { n: c.segments.length });
   }
 }
 
@@ -104,7 +100,5 @@ export function isTaken(c: Choice, d: DraftEvent): boolean {
       return d.banner[c.line]?.value === c.text;
     case 'delegates':
       return (d.expectedDelegates?.value ?? null) === c.count;
-    case 'drop-segments':
-      return c.segments.length > 0 && c.segments.every((id) => segment(id) === undefined);
   }
 }

@@ -52,6 +52,8 @@ export function remediesOf(asked: Asked): readonly Remedy[] {
       return [...shown(f, words), addedItem(asked)];
     case 'impossible-date':
       return f.place.part === 'document' ? [addedDeadline(asked)] : [edit(f.place)];
+    case 'struck-through':
+      return [...shown(f, words), ...removed(asked), ...(f.place.part === 'document' ? [] : [edit(f.place, 'title')])];
     case 'encoding-converted':
     case 'text-cut':
       return [];
@@ -122,6 +124,23 @@ function shown(f: Finding, words: Speaker): readonly Remedy[] {
   return f.passages
     .slice(0, MOST_SHOWN)
     .map((passage, i) => ({ do: 'show', text: words.say(PLANNING['remedy-show'], { n: i + 1 }), passage }));
+}
+
+/** What is struck through is often gone as a whole. */
+function removed({ finding: { place }, draft, words }: Asked): readonly Remedy[] {
+  if (place.part === 'segment' && draft.segments.some((s) => s.id === place.id))
+    return [
+      { do: 'change', text: words.say(PLANNING['remedy-drop-item']), change: { do: 'segment-remove', id: place.id } },
+    ];
+  if (place.part === 'deadline' && draft.deadlines.some((d) => d.id === place.id))
+    return [
+      {
+        do: 'change',
+        text: words.say(PLANNING['remedy-drop-deadline']),
+        change: { do: 'deadline-remove', id: place.id },
+      },
+    ];
+  return [];
 }
 
 /** An item of what the row says, in the place the row has in the document. */

@@ -140,8 +140,6 @@ export function applyChoice(d: DraftEvent, c: Choice): DraftEvent {
       return { ...d, banner: d.banner.map((l, i) => (i === c.line ? found(c.text, l) : l)) };
     case 'delegates':
       return { ...d, expectedDelegates: c.count === null ? null : found(c.count, d.expectedDelegates) };
-    case 'drop-segments':
-      return c.segments.length === 0 ? d : { ...d, segments: d.segments.filter((s) => !c.segments.includes(s.id)) };
   }
 }
 

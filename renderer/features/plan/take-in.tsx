@@ -90,10 +90,12 @@ export function Conversion({ session }: { readonly session: Extract<Session, { p
   useFirstFocus(box);
   const conversion = session.read.conversion;
   if (conversion === null) return null;
+  // no other encoding, only some of its letters are lost
+  const damaged = conversion.from === 'UTF-8';
   return (
     <div className="dialog plan-take-in" data-testid="plan-conversion" ref={box}>
-      <h3>{words.say(PLANNING['conversion-title'], { from: conversion.from })}</h3>
-      <p className="dialog-help">{words.say(PLANNING['conversion-about'])}</p>
+      <h3>{words.say(PLANNING[damaged ? 'conversion-damaged' : 'conversion-title'], { from: conversion.from })}</h3>
+      <p className="dialog-help">{words.say(PLANNING[damaged ? 'conversion-damaged-about' : 'conversion-about'])}</p>
       <div className="plan-conversion">
         <figure>
           <figcaption>{words.say(PLANNING['conversion-before'])}</figcaption>

@@ -1,4 +1,4 @@
-import type { PlanApi, PlanConversion, PlanInput, PlanIntake } from '../../../../shared/contract/plan-api';
+import type { PlanApi, PlanConversion, PlanInput, PlanIntake, PlanNotice } from '../../../../shared/contract/plan-api';
 import { plainDocument } from '../../../../shared/plan/document';
 import { readPlan } from '../../../../shared/plan/read';
 import type { IsoDay } from '../../../../shared/time/time';
@@ -10,6 +10,7 @@ export class FakePlans implements PlanApi {
   /** The next document is refused with this. */
   refuse: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null = null;
   conversion: PlanConversion | null = null;
+  notices: readonly PlanNotice[] = [];
   /** True: the answer waits for `release`. */
   holds = false;
   progress: (fraction: number) => void = () => undefined;
@@ -31,6 +32,7 @@ export class FakePlans implements PlanApi {
       document,
       reading: readPlan(document, '2026-03-01' as IsoDay),
       conversion: this.conversion,
+      notices: this.notices,
     };
   }
 

@@ -40,11 +40,6 @@ describe('a ready-made answer', () => {
     expect(applyChoice(draft, { set: 'segment-day', segment: first, day: OTHER }).segments[0]?.day).toBe(OTHER);
   });
 
-  it('drops items, and drops none where the answer is to keep them', () => {
-    expect(applyChoice(draft, { set: 'drop-segments', segments: [first] }).segments).toHaveLength(4);
-    expect(applyChoice(draft, { set: 'drop-segments', segments: [] })).toBe(draft);
-  });
-
   it('takes the number of delegates away as well as it sets it', () => {
     const d = applyChoice(draft, { set: 'delegates', count: 120 });
     expect(d.expectedDelegates?.value).toBe(120);

@@ -47,6 +47,7 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
       if (isDayOrSession(filled[0]?.text ?? '')) takeDay(a, filled[0]?.text ?? '');
       continue;
     }
+    if (isPartRow(filled, columns)) continue;
     if (isLabelRow(filled, columns)) {
       takeDay(a, filled.map((c) => c.text).join(' '));
       repeated = false;
@@ -67,6 +68,19 @@ function isCaption(filled: readonly Cell[], columns: number): boolean {
   if (filled.length !== 1 || only === undefined || columns < 2 || only.columns < columns) return false;
   if (timesIn(only.text).length > 0 || isDayOrSession(only.text)) return false;
   return isUpper(only.text) || /^(?:phần|phiên|tiểu ban|[IVX]{1,4}\.)\s/iu.test(only.text);
+}
+
+/** "II | | NỘI DUNG ĐẠI HỘI |": a part with a number of another sort than the items have. */
+function isPartRow(filled: readonly Cell[], columns: Columns): boolean {
+  const [mark, words] = filled;
+  if (filled.length !== 2 || mark === undefined || words === undefined) return false;
+  if (columns.roles[mark.column] !== 'number' || !/^(?:[IVX]{1,4}|[A-H])[.)]?$/u.test(mark.text)) return false;
+  return (
+    timesIn(words.text).length === 0 &&
+    !isDayOrSession(words.text) &&
+    !isDayCaption(words.text) &&
+    (isUpper(words.text) || /^(?:phần|phiên)\s/iu.test(words.text))
+  );
 }
 
 /** A row that only names a day or a session. */

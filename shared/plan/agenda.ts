@@ -248,12 +248,22 @@ function headingAbove(lines: readonly Line[], at: number): string {
   return text;
 }
 
+/** A part of the programme with its day in brackets, and not the number of a paper. */
+const DATED_PART = /\((?!.*(?:kèm theo|ban hành|số\s))[^()]*\d{1,2}\s?[/.]\s?\d{1,2}[^()]*\)[.:]?$/iu;
+
 /** A label of day or session right before a line. */
 function labelAbove(lines: readonly Line[], at: number): string {
   const parts: string[] = [];
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const text = (lines[k]?.text ?? '').replace(/^(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s*/u, '').replace(/^[-+•*]\s*/u, '');
     if (isDayOrSession(text)) parts.unshift(text);
+    // "B. LỄ PHÁT ĐỘNG (sáng 08/5/2026)"
+    else if (
+      text.length < 120 &&
+      DATED_PART.test(text) &&
+      (isUpper(text.replace(/\(.*$/u, '')) || isNumberedHeading(lines[k]?.text ?? ''))
+    )
+      parts.unshift(/\(([^()]*)\)[.:]?$/u.exec(text)?.[1] ?? text);
     else if (/^chương trình\s.*(?:ngày|buổi|sáng|chiều)/iu.test(text) && text.length < 90) parts.unshift(text);
     else if (k < at - 1) break;
   }

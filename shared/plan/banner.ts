@@ -124,14 +124,14 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
       const following = lines[k + 1];
       const between =
         taken.length > 0 && following !== undefined && following.gap <= next.gap && body.from === next.from;
-      const small = body.text.length < 80 && !/[.;:]$/u.test(body.text);
+      const small = body.text.length < 80 && (!/[.;:]$/u.test(body.text) || /(?:\.{3,}|…+)$/u.test(body.text));
       if (!between || !small || !(isUpper(following.text) || isPlaceDate(following.text))) break;
       if (isNumberedHeading(following.text)) break;
     }
     if (/\t|\|/u.test(next.raw) && timesIn(next.text).length > 0) break;
     taken.push(...broken(body).flatMap(split));
-    if (isPlaceDate(body.text)) {
-      // the date closes a banner
+    if (isPlaceDate(body.text) && !/^\(.*\)$/u.test(body.text)) {
+      // the date closes a banner; the years in brackets do not
       break;
     }
   }
@@ -170,7 +170,16 @@ const LINE_END = new RegExp(`(?:${NOUN.source}|trang trí hội trường|khánh
 function bannerBelow(text: string, lines: readonly Line[], i: number): Banner | null {
   const next = lines[i + 1];
   const after = lines[i + 2];
-  if (next === undefined || after === undefined || !/:\s*$/u.test(lines[i]?.text ?? '')) return null;
+  if (next === undefined || after === undefined) return null;
+  // "6.1. Tại điểm cầu Đảng ủy (nền đỏ, chữ vàng)" under "6. Ma két"
+  if (
+    isNumberedHeading(next.text) &&
+    next.text.length < 120 &&
+    isUpper(after.text) &&
+    /điểm cầu|phông|nền|chữ|mẫu|hội trường|sân khấu/u.test(lower(next.text))
+  )
+    return bannerFrom(text, lines, i + 1, next.text.length);
+  if (!/:\s*$/u.test(lines[i]?.text ?? '')) return null;
   if (
     !/^(?:góc|bên|phía|cờ|ảnh|tượng|nền|chữ|cỡ|kích thước|logo|biểu trưng)/u.test(lower(next.text)) ||
     !isUpper(after.text)

@@ -75,6 +75,8 @@ interface Unit {
 export function placed(l: Layout, body: readonly Line[]): readonly (readonly { p: Piece; column: number }[])[] {
   const units: Unit[] = [];
   for (const line of body) {
+    // how long it takes, in a column of its own
+    if (l.roles.includes('duration') && /^\d{1,3}\s?(?:['’′]|phút|p)?$/u.test(line.text)) continue;
     const prior = units[units.length - 1];
     if (prior !== undefined && (startsLower(line.text) || isCut(prior.text))) {
       prior.to = line.to;

@@ -27,6 +27,12 @@ const SIGN = /\s(?:::|\/\/|[▪●•◆■◊→⇒►▶»›|]|=>|->|>>|~|\/)
  */
 export function partTitle(p: Piece, strict: boolean): TitleParts {
   const text = p.text;
+  // two cells that lost what was between them: "Đón tiếp đại biểuBan Liên lạc"
+  for (const m of text.slice(0, 900).matchAll(/(?<=[\p{Ll})”"])(?=\p{Lu}\p{Ll}|Đ\/c|UBND|HĐND)/gu)) {
+    const who = within(p, m.index);
+    if (m.index > 3 && isBarePerson(who.text))
+      return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who), form: null };
+  }
   const label = LABEL.exec(text);
   if (label !== null && label.index > 3 && text.length - label.index < 260) {
     const who = within(p, label.index + label[0].length);

@@ -192,10 +192,7 @@ function bannerBelow(text: string, lines: readonly Line[], i: number): Banner | 
 function isSigned(lines: readonly Line[], k: number): boolean {
   const text = lines[k]?.text ?? '';
   if (SIGNED.test(text)) return true;
-  return (
-    isPlaceDate(text) &&
-    [1, 2].some((n) => SIGNED.test(lines[k + n]?.text ?? '') || /^\((?:đã ký)/iu.test(lines[k + n]?.text ?? ''))
-  );
+  return isPlaceDate(text) && SIGNED.test(lines[k + 1]?.text ?? '');
 }
 
 /** Colours and sizes may stand between the label and the quote. */

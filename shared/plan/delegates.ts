@@ -57,6 +57,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (/^[\s)]*(?:tham dự|dự|tham gia|về dự|được triệu tập|tại)/u.test(behind)) score += 4;
       if (/đại biểu|người|đồng chí/u.test(lower(m[3] ?? ''))) score += 1;
       if (/^\s*chính thức/u.test(behind)) score += 4;
+      if (/(?:thành phần|đối tượng|khách mời)[^.;()]{0,60}\(\s*$/u.test(before)) score += 6;
       if (/tổng/u.test(near)) score += 6;
       // "Khách mời: 210 người" is a whole, whatever is behind it
       if (

@@ -9,7 +9,7 @@ const TITLES: readonly (readonly [DocumentKind, RegExp])[] = [
     /^(?:dự kiến\s+|\(dự kiến\)\s*)?(?:chương trình|lịch trình|kịch bản|nội dung chương trình|lịch học|lịch làm việc|lịch hội nghị)(?!\s+(?:hành động|công tác))(?!\p{L})/u,
   ],
   ['programme', /^(?:lịch(?!\s+(?:sử|trực|phân công))|tiến trình|nghị trình|nội dung, tiến trình|kịch bản)(?!\p{L})/u],
-  ['invitation', /^(?:giấy mời|thư mời|thiệp mời|kính mời|trân trọng kính mời|(?:v\/v|về việc)\s+mời)(?!\p{L})/u],
+  ['invitation', /^(?:giấy mời|thư mời|thiệp mời|kính mời|trân trọng kính mời|mời họp)(?!\p{L})/u],
 ];
 const OTHER =
   /^(?:công văn|thông báo|v\/v|về việc|tờ trình|báo cáo|biên bản|thông cáo|kính gửi|phân công|thông tri|hướng dẫn|công điện)(?!\p{L})/u;

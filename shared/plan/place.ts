@@ -7,7 +7,7 @@ import { isOffice, namesPlace } from './vocabulary';
 const LABEL =
   /(?:^|[\s.;,*(•●–-])(?:địa điểm(?![^:.;\n]{0,40}(?:kiểm tra|tổng duyệt|đăng ký|nộp|nhận))[^:.;\t|\n]{0,44}|nơi (?:họp|tổ chức|diễn ra|làm việc|tập trung)[^:.;\t|\n]{0,24})(?:\([^()]{0,60}\))?\s*(?::|\t|\||(?<=điểm )là\s|(?<=(?:điểm|chức|họp|ra)\s)[–-]\s|$)\s*|(?:^|[\s.;,*(•●])(?:được )?(?:tổ chức |diễn ra )?tại\s?:\s*/giu;
 const CENTRE_LABEL =
-  /(?:^|[\s.;*(•-])điểm cầu (?:chính|trung tâm|trung ương|thành phố|tỉnh|xã|phường|cấp \S+)\s*(?:\([^()]{0,40}\)\s*)?(?::|đặt tại|tại)\s*/giu;
+  /(?:^|[\s.;*(•-])điểm cầu (?:chính|trung tâm|trung ương|thành phố|tỉnh|xã|phường|cấp \S+|(?:đảng|thành|tỉnh) (?:ủy|uỷ))\s*(?:\([^()]{0,40}\)\s*)?(?::|đặt tại|tại)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;
 const MANY = /\d{1,4} (?:xã|phường|điểm cầu)|các (?:xã|phường|điểm cầu|đơn vị|chi bộ)/u;
 const SAID = /(?:^|[\s,(])(?:tại|ở|trong)\s+(?=\p{L})/giu;
@@ -142,7 +142,7 @@ function inSentence(
       8 +
       (dated ? 3 : 0) +
       (near ? 4 : 0) -
-      (/^điểm cầu/iu.test(place.text) ? 3 : 0) +
+      (/^điểm cầu/iu.test(place.text) ? 5 : 0) +
       (/tổ chức|diễn ra|khai mạc|tham dự|dự họp|dự hội/u.test(before) ? 1 : 0) -
       elsewhere -
       (CENTRAL.test(lower(place.text)) ? 12 : 0) -

@@ -28,9 +28,9 @@ const SIGN = /\s(?:::|\/\/|[▪●•◆■◊→⇒►▶»›|]|=>|->|>>|~|\/)
 export function partTitle(p: Piece, strict: boolean): TitleParts {
   const text = p.text;
   // two cells that lost what was between them: "Đón tiếp đại biểuBan Liên lạc"
-  for (const m of text.slice(0, 900).matchAll(/(?<=[\p{Ll})”"])(?=\p{Lu}\p{Ll}|Đ\/c|UBND|HĐND)/gu)) {
+  for (const m of text.slice(0, 900).matchAll(/(?<=[\p{Ll})”])(?=\p{Lu}\p{Ll}|Đ\/c|UBND|HĐND)/gu)) {
     const who = within(p, m.index);
-    if (m.index > 3 && isBarePerson(who.text))
+    if (m.index > 3 && isOutside(text, m.index) && isBarePerson(who.text))
       return { title: trimmed(within(p, 0, m.index)), presenter: tidyPresenter(who), form: null };
   }
   const label = LABEL.exec(text);

@@ -10,6 +10,8 @@ export type Block = LineBlock | TableBlock;
 export interface LineBlock {
   readonly kind: 'line';
   readonly text: string;
+  /** A page mark behind a page that has no text: both pages begin at the same place. */
+  readonly behindEmptyPage?: true;
 }
 export interface TableBlock {
   readonly kind: 'table';
@@ -52,7 +54,7 @@ export const line = (text: string): LineBlock => ({ kind: 'line', text });
 export function mapTexts(blocks: readonly Block[], change: (text: string) => string): readonly Block[] {
   return blocks.map((block) =>
     block.kind === 'line'
-      ? line(change(block.text))
+      ? { ...block, text: change(block.text) }
       : {
           kind: 'table',
           rows: block.rows.map((row) => ({
@@ -87,7 +89,8 @@ export function assemble(blocks: readonly Block[]): Assembled {
   const tables: TablePlace[] = [];
   for (const block of blocks) {
     if (block.kind === 'line') {
-      writer.put(block.text);
+      if (block.behindEmptyPage === true) writer.pages.push(writer.length);
+      else writer.put(block.text);
       // a lone page mark is no line
       if (block.text !== PAGE) writer.put('\n');
     } else if (block.rows.length > 0) tables.push(putTable(writer, block));

@@ -214,7 +214,10 @@ function joinPages(pages: readonly (readonly Placed[])[]): readonly Block[] {
       blocks.push(...page.slice(1));
       return;
     }
-    if (i > 0) blocks.push({ block: line(PAGE), top: 0, edges: [] });
+    if (i > 0) {
+      const mark: Block = pages[i - 1]?.length === 0 ? { ...line(PAGE), behindEmptyPage: true } : line(PAGE);
+      blocks.push({ block: mark, top: 0, edges: [] });
+    }
     blocks.push(...page);
   });
   return blocks.map((placed) => placed.block);

@@ -44,11 +44,16 @@ export const PLANNING = {
   'document-used': { vi: 'đã lấy', en: 'taken' },
   'document-doubtful': { vi: 'cần xem', en: 'to look at' },
   'page-n': { vi: 'Trang {n}', en: 'Page {n}' },
+  'page-unread': { vi: 'Trang {n}: ảnh quét, chưa đọc', en: 'Page {n}: a scan, not read' },
   draft: { vi: 'Hội nghị sẽ mở', en: 'The event' },
   findings: { vi: 'Cần xem', en: 'Findings' },
   'findings-none': {
     vi: 'Không có chỗ nào đáng ngờ. Vẫn nên xem lướt giờ và tên.',
     en: 'Nothing is doubtful. Do glance over the times and names.',
+  },
+  'findings-none-in-rest': {
+    vi: 'Phần đã đọc không có chỗ nào đáng ngờ.',
+    en: 'Nothing is doubtful in what was read.',
   },
   'findings-count': { vi: '{doubts} ngờ · {notes} lưu ý', en: 'doubts {doubts}, notes {notes}' },
   doubt: { vi: 'Nghi ngờ', en: 'Doubt' },

@@ -3,6 +3,7 @@ import type { Passage, PlanDocument, TablePlace } from '../../../shared/plan/doc
 import { PLANNING } from '../../../shared/words/planning';
 import type { Speaker } from '../desk/words';
 import { type Block, blocksOf, type Owner, type Run, runsWithin, spans, tabCells } from './marks';
+import { ownerOfPage } from './unread-pages';
 import './document.css';
 
 interface Props {
@@ -10,13 +11,16 @@ interface Props {
   readonly runs: readonly Run[];
   /** What is still to be looked at; its passages are underlined. */
   readonly doubtful: ReadonlySet<Owner>;
+  /** Pages that were only pictures. */
+  readonly unread: ReadonlySet<number>;
   readonly words: Speaker;
   readonly onPick: (owner: Owner) => void;
 }
 
 /** The document as it was read, with what was taken from it marked. */
-export const DocumentView = memo(function DocumentView({ document, runs, doubtful, words, onPick }: Props) {
+export const DocumentView = memo(function DocumentView({ document, runs, doubtful, unread, words, onPick }: Props) {
   const leaves = useMemo(() => leavesOf(blocksOf(document)), [document]);
+  const pageText = (n: number): string => words.say(PLANNING[unread.has(n) ? 'page-unread' : 'page-n'], { n });
   const piece = (p: Passage): ReactNode =>
     runsWithin(runs, p).map((r) => {
       const text = document.text.slice(r.from, r.to).replaceAll('\u2028', '\n');
@@ -39,11 +43,13 @@ export const DocumentView = memo(function DocumentView({ document, runs, doubtfu
     });
   return (
     <div className="plan-document-text">
+      {/* the beginning is page one without a mark */}
+      {unread.has(1) ? <PageView n={1} text={pageText(1)} /> : null}
       {leaves.map((leaf) => (
         // a guess until it has been on the screen: most blocks take one or two lines
         <div key={leaf.at} className="plan-leaf" style={{ containIntrinsicSize: `auto ${leaf.blocks.length * 2}em` }}>
           {leaf.blocks.map((b) => (
-            <BlockView key={keyOf(b)} block={b} piece={piece} text={document.text} words={words} />
+            <BlockView key={keyOf(b)} block={b} piece={piece} text={document.text} pageText={pageText} />
           ))}
         </div>
       ))}
@@ -66,11 +72,11 @@ interface BlockProps {
   readonly block: Block;
   readonly piece: (p: Passage) => ReactNode;
   readonly text: string;
-  readonly words: Speaker;
+  readonly pageText: (n: number) => string;
 }
 
-function BlockView({ block, piece, text, words }: BlockProps) {
-  if (block.kind === 'page') return <div className="plan-page">{words.say(PLANNING['page-n'], { n: block.n })}</div>;
+function BlockView({ block, piece, text, pageText }: BlockProps) {
+  if (block.kind === 'page') return <PageView n={block.n} text={pageText(block.n)} />;
   if (block.kind === 'table') return <TableView table={block.table} piece={piece} />;
   const cells = tabCells(text, block);
   if (cells.length < 2) return <p>{piece(block)}</p>;
@@ -82,6 +88,12 @@ function BlockView({ block, piece, text, words }: BlockProps) {
     </div>
   );
 }
+
+const PageView = ({ n, text }: { readonly n: number; readonly text: string }) => (
+  <div className="plan-page" data-owners={ownerOfPage(n)}>
+    {text}
+  </div>
+);
 
 function TableView({ table, piece }: { readonly table: TablePlace; readonly piece: (p: Passage) => ReactNode }) {
   return (

@@ -12,6 +12,8 @@ import type { Standing } from './standing';
 
 interface Props {
   readonly standing: readonly Standing[];
+  /** Nothing of the document was left out. */
+  readonly whole: boolean;
   readonly draft: DraftEvent;
   readonly document: PlanDocument;
   readonly words: Speaker;
@@ -23,10 +25,11 @@ interface Props {
 const MANY = 5;
 
 /** Doubts first, in the order of the document; what has been dealt with stays in its place. */
-export function FindingsList({ standing, ...rest }: Props) {
+export function FindingsList({ standing, whole, ...rest }: Props) {
   const { draft } = rest;
   const ends = useMemo(() => assumedEnds(draft, hallToday()), [draft]);
-  if (standing.length === 0) return <p className="empty">{rest.words.say(PLANNING['findings-none'])}</p>;
+  if (standing.length === 0)
+    return <p className="empty">{rest.words.say(PLANNING[whole ? 'findings-none' : 'findings-none-in-rest'])}</p>;
   const alike = new Map<FindingCode, string[]>();
   for (const { finding: f, done } of standing)
     if (done === null) alike.set(f.code, [...(alike.get(f.code) ?? []), f.id]);
@@ -46,7 +49,7 @@ export function FindingsList({ standing, ...rest }: Props) {
 
 const NONE: readonly string[] = [];
 
-interface ItemProps extends Omit<Props, 'standing'> {
+interface ItemProps extends Omit<Props, 'standing' | 'whole'> {
   readonly i: number;
   readonly f: Finding;
   readonly done: Standing['done'];

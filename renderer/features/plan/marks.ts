@@ -100,7 +100,7 @@ export function blocksOf(doc: PlanDocument): readonly Block[] {
   let page = 0;
   const breaks = (before: number): void => {
     for (let p = pages[page]; p !== undefined && p <= before; p = pages[++page])
-      if (p > 0) blocks.push({ kind: 'page', n: page + 2 });
+      blocks.push({ kind: 'page', n: page + 2 });
   };
   const lines = (to: number): void => {
     while (at < to) {
@@ -119,6 +119,7 @@ export function blocksOf(doc: PlanDocument): readonly Block[] {
     at = doc.text[table.to] === '\n' ? table.to + 1 : table.to;
   }
   lines(doc.text.length);
+  breaks(doc.text.length);
   return blocks;
 }
 

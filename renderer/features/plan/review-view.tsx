@@ -12,20 +12,23 @@ import { DraftView } from './draft-view';
 import { FindingsList } from './findings-list';
 import { flash, flashPassage, focusIn } from './flash';
 import { type Owner, ownerOf, ownerOfFinding, partOf, runsOf } from './marks';
+import { Notices } from './notices';
 import { otherOf, type Remedy } from './remedies';
 import { act, draftNow, type Session } from './session';
 import { standing } from './standing';
+import { ownerOfPage, unreadPages } from './unread-pages';
 
 /** The document, what would be made of it, and what is doubtful, side by side. */
 export function ReviewView({ session }: { readonly session: Extract<Session, { phase: 'review' }> }) {
   const words = useWords();
   const { read, review } = session;
-  const { document, reading } = read;
+  const { document, reading, notices } = read;
   const { draft, handled } = review;
   const box = useRef<HTMLDivElement>(null);
   useFirstFocus(box);
   // the marks stay those of the reading: what is corrected by hand still came from there
   const runs = useMemo(() => runsOf(document, reading.draft, reading.findings), [document, reading]);
+  const unread = useMemo(() => new Set(unreadPages(notices)), [notices]);
   const all = useMemo(() => standing(reading, draft, handled), [reading, draft, handled]);
   const open = all.filter((s) => s.done === null).map((s) => s.finding);
   const doubts = open.filter((f) => f.level === 'doubt');
@@ -116,7 +119,14 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
           </span>
         </header>
         <div className="plan-scroll" data-testid="plan-document">
-          <DocumentView document={document} runs={runs} doubtful={underlined} words={words} onPick={pick} />
+          <DocumentView
+            document={document}
+            runs={runs}
+            doubtful={underlined}
+            unread={unread}
+            words={words}
+            onPick={pick}
+          />
         </div>
       </section>
       <section className="panel">
@@ -168,8 +178,10 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
           </span>
         </header>
         <div className="plan-scroll">
+          <Notices notices={notices} words={words} onPage={(n) => show(ownerOfPage(n))} />
           <FindingsList
             standing={all}
+            whole={notices.length === 0}
             draft={draft}
             document={document}
             words={words}

@@ -22,6 +22,15 @@ describe('pages that are pictures', () => {
     ]);
     expect(notices).toEqual([{ code: 'pages-scanned', params: { pages: '2, 4–5' } }]);
     expect(document.text).toContain('Khai mac');
+    // pages without text are counted too: page 2 has none, page 3 begins where it would
+    const third = document.text.indexOf('CHUONG TRINH', 5);
+    expect(document.pages).toEqual([third, third, document.text.length, document.text.length]);
+  });
+
+  test('count also before the first page with text', async () => {
+    const { document, notices } = await read([{ content: SCAN }, { content: AGENDA }]);
+    expect(notices).toEqual([{ code: 'pages-scanned', params: { pages: '1' } }]);
+    expect(document.pages).toEqual([0]);
   });
 
   test('are told also where the scanning program left its stamp on them', async () => {

@@ -1,5 +1,6 @@
 import type { PlanApi, PlanConversion, PlanInput, PlanIntake, PlanNotice } from '../../../../shared/contract/plan-api';
 import { plainDocument } from '../../../../shared/plan/document';
+import type { Finding, Reading } from '../../../../shared/plan/draft';
 import { readPlan } from '../../../../shared/plan/read';
 import type { IsoDay } from '../../../../shared/time/time';
 
@@ -11,6 +12,8 @@ export class FakePlans implements PlanApi {
   refuse: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null = null;
   conversion: PlanConversion | null = null;
   notices: readonly PlanNotice[] = [];
+  /** These words are told as struck through, in the item that has them for its title. */
+  struck: string | null = null;
   /** True: the answer waits for `release`. */
   holds = false;
   progress: (fraction: number) => void = () => undefined;
@@ -30,10 +33,27 @@ export class FakePlans implements PlanApi {
       ok: true,
       name: input.kind === 'text' ? '' : input.name,
       document,
-      reading: readPlan(document, '2026-03-01' as IsoDay),
+      reading: this.#withStruck(readPlan(document, '2026-03-01' as IsoDay), text),
       conversion: this.conversion,
       notices: this.notices,
     };
+  }
+
+  #withStruck(reading: Reading, text: string): Reading {
+    const { struck } = this;
+    const item = reading.draft.segments.find((s) => s.title === struck);
+    if (struck === null || item === undefined) return reading;
+    const from = text.indexOf(struck);
+    const finding: Finding = {
+      id: 'intake-struck-1',
+      code: 'struck-through',
+      level: 'doubt',
+      params: { written: struck },
+      passages: [{ from, to: from + struck.length }],
+      place: { part: 'segment', id: item.id },
+      choices: [],
+    };
+    return { ...reading, findings: [finding, ...reading.findings] };
   }
 
   cancel(): void {

@@ -83,6 +83,13 @@ describe('taking a document in', () => {
     expect(p.find('plan-review')).not.toBeNull();
   });
 
+  it('tells damaged letters from another encoding', async () => {
+    const p = await start();
+    plans.conversion = { from: 'UTF-8', before: 'B\u00c3\u00a1o c\u00e1o', after: 'Báo c\ufffdo' };
+    await choose(p, 'hong.txt', PLAN_TEXT);
+    expect(p.get('plan-conversion').textContent).toContain('chữ bị hỏng');
+  });
+
   it('hands a file of another endpoint to the library instead of the reader', async () => {
     const p = await start();
     await choose(p, 'Hoi nghi.DIEMCAU.json', '{"x":1}');
@@ -119,6 +126,35 @@ describe('taking a document in', () => {
 });
 
 describe('the review', () => {
+  it('says above the findings what of the file was not read, and shows where it is missing', async () => {
+    const p = await start();
+    plans.notices = [{ code: 'pages-scanned', params: { pages: '1, 3–4' } }];
+    await paste(p, PLAN_TEXT);
+    const notices = p.get('plan-notices');
+    expect(notices.textContent).toContain('Trang 1, 3–4 là ảnh quét');
+    expect(notices.nextElementSibling?.textContent).not.toContain('Vẫn nên xem lướt');
+    expect(p.get('plan-document').textContent).toMatch(/^Trang 1: ảnh quét, chưa đọc/);
+    await p.click('plan-notice-0');
+    expect(document.querySelector<HTMLElement>('.plan-page')?.dataset.flash).toBe('on');
+    plans.notices = [];
+    await p.click('plan-another');
+    await paste(p, PLAN_TEXT);
+    expect(p.find('plan-notices')).toBeNull();
+  });
+
+  it('takes out an item that is struck through in the document', async () => {
+    const p = await start();
+    plans.struck = 'Thảo luận';
+    await paste(p, PLAN_TEXT);
+    expect(p.get('plan-finding-0').textContent).toContain('“Thảo luận” bị gạch ngang');
+    await p.after(() => p.get('plan-finding-0').querySelector('button')?.click());
+    expect(p.get('plan-segment-3').dataset.flash).toBe('on');
+    await p.click('plan-remedy-0-0');
+    expect(p.get('plan-finding-0').textContent).toContain('Đã sửa');
+    await p.click('plan-confirm');
+    expect(p.hall.state.plan?.segments.map((s) => s.title)).not.toContain('Thảo luận');
+  });
+
   it('asks once more while something is doubtful, and not once it is dealt with', async () => {
     const p = await start();
     await paste(p, WRONG_DAY);

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { answer, finding, read, wordsAt } from './reading';
+
+const dates = (text: string): readonly string[] => answer(text).dates;
+
+describe('the days of the event', () => {
+  it('are what the label of the time says', () => {
+    expect(dates('KẾ HOẠCH\nThời gian: 8h00, ngày 12/3/2026\nCác đồng chí tham dự hội nghị ngày 15/3/2026.')).toEqual([
+      '2026-03-12',
+    ]);
+  });
+
+  it('are all that one label names, over a few lines', () => {
+    expect(dates('KẾ HOẠCH\nThời gian:\n- Sáng ngày 12/3/2026: cán bộ\n- Sáng ngày 13/3/2026: đảng viên')).toEqual([
+      '2026-03-12',
+      '2026-03-13',
+    ]);
+    expect(dates('KẾ HOẠCH\nThời gian: 02 ngày, từ ngày 12 đến ngày 13/3/2026')).toEqual(['2026-03-12', '2026-03-13']);
+  });
+
+  it('are those of the agenda as well', () => {
+    expect(
+      dates(
+        'CHƯƠNG TRÌNH\nThời gian: ngày 12/3/2026\nNgày 12/3/2026\n8h00: Khai mạc\n9h00: Báo cáo\nNgày 13/3/2026\n8h00: Bế mạc',
+      ),
+    ).toEqual(['2026-03-12', '2026-03-13']);
+  });
+
+  it('are those of the running text where no label names them', () => {
+    expect(dates('GIẤY MỜI\nKính mời đồng chí tới dự hội nghị vào sáng ngày 12/3/2026 tại hội trường xã.')).toEqual([
+      '2026-03-12',
+    ]);
+  });
+
+  it('are the whole stretch where another place names one day of it', () => {
+    expect(
+      dates(
+        'GIẤY MỜI\nLễ khai mạc được tổ chức lúc 8h00 ngày 12/3/2026.\nLớp học diễn ra từ ngày 12 đến ngày 14/3/2026.',
+      ),
+    ).toEqual(['2026-03-12', '2026-03-13', '2026-03-14']);
+  });
+
+  it('are the moved ones where a meeting was moved', () => {
+    expect(dates('THÔNG BÁO\nHội nghị ngày 12/3/2026 nay chuyển sang 14h00 ngày 13/3/2026.')).toEqual(['2026-03-13']);
+  });
+
+  it('are those of the meeting of the office’s own level', () => {
+    const text =
+      'KẾ HOẠCH\n1. Hội nghị cấp tỉnh\nThời gian: 8h00, ngày 12/3/2026\n2. Hội nghị cấp xã\nThời gian: 8h00, ngày 15/3/2026';
+    expect(dates(`ĐẢNG ỦY XÃ TÂN AN\n${text}`)).toEqual(['2026-03-15']);
+    expect(dates(`TỈNH ỦY QUẢNG NINH\n${text}`)).toEqual(['2026-03-12']);
+  });
+
+  it('are none in a document that names none', () => {
+    expect(dates('KẾ HOẠCH\nThời gian: ngày ... tháng ... năm 2026')).toEqual([]);
+  });
+
+  it('take the year that the document writes elsewhere', () => {
+    expect(dates('Tân An, ngày 01 tháng 3 năm 2027\nKẾ HOẠCH\nThời gian: 8h00, ngày 12/3')).toEqual(['2027-03-12']);
+  });
+
+  it('know every place that names them', () => {
+    const text =
+      'KẾ HOẠCH\nThời gian: 8h00, ngày 12/3/2026\nMa két:\nHỘI NGHỊ TỔNG KẾT\nTân An, ngày 12 tháng 3 năm 2026';
+    expect(wordsAt(text, read(text).draft.days[0]?.passages)).toEqual(['12/3/2026', 'ngày 12 tháng 3 năm 2026']);
+  });
+
+  it('stand against another that is named as strongly', () => {
+    const text = 'V/v tổ chức hội nghị ngày 13/3/2026\nThời gian: 8h00, ngày 12/3/2026';
+    expect(dates(text)).toEqual(['2026-03-12']);
+    expect(finding(text, 'several-dates')?.choices).toEqual([
+      { set: 'day', days: ['2026-03-12'] },
+      { set: 'day', days: ['2026-03-13'] },
+    ]);
+  });
+
+  it('give the end of the last day where the label says it', () => {
+    const text = 'KẾ HOẠCH\nThời gian: 8h00 - 11h30, ngày 12/3/2026';
+    const end = read(text).draft.endsAt;
+    expect(end?.value).toBe(11.5 * 3_600_000);
+    expect(wordsAt(text, end?.passages)).toEqual(['8h00 - 11h30']);
+    expect(read('KẾ HOẠCH\nThời gian: 8h00, ngày 12/3/2026').draft.endsAt).toBeNull();
+  });
+});

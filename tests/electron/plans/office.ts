@@ -6,12 +6,14 @@ import { makeTemp } from '../../tooling/temp';
 const OFFICE = '/usr/bin/soffice';
 /** A start takes seconds on a busy machine, a document a fraction of one. */
 const LIMIT_MS = 90_000;
+/** It gives up silently somewhere above two hundred files in one call. */
+const BATCH = 80;
 
 /** Why no document can be made here; null where it can. */
 export const withoutOffice = existsSync(OFFICE) ? null : 'LibreOffice is not installed (npm run setup)';
 
 /**
- * Lets LibreOffice turn files into others, all in one call, with a profile of its own.
+ * Lets LibreOffice turn files into others, a few calls at most, with a profile of its own.
  * @param extension of the new files, and the filter that makes them where it must be named: `docx:Office Open XML Text`
  * @param from the filter that opens them, where the files do not tell by themselves
  * @returns the folder of the new files; they keep their names
@@ -24,18 +26,20 @@ export async function convert(
 ): Promise<string> {
   const profile = makeTemp('office');
   const out = makeTemp('made');
-  const args = [
-    `-env:UserInstallation=file://${profile}`,
-    '--headless',
-    ...(from === null ? [] : [`--infilter=${from}`]),
-    '--convert-to',
-    extension,
-    '--outdir',
-    out,
-    ...files,
-  ];
-  const { code, stderr } = await run(OFFICE, args, { limitMs: LIMIT_MS, env: { ...process.env, HOME: profile } });
-  if (code !== 0) throw new Error(`soffice: ${stderr}`);
+  for (let at = 0; at < files.length; at += BATCH) {
+    const args = [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      ...(from === null ? [] : [`--infilter=${from}`]),
+      '--convert-to',
+      extension,
+      '--outdir',
+      out,
+      ...files.slice(at, at + BATCH),
+    ];
+    const { code, stderr } = await run(OFFICE, args, { limitMs: LIMIT_MS, env: { ...process.env, HOME: profile } });
+    if (code !== 0) throw new Error(`soffice: ${stderr}`);
+  }
   return out;
 }
 

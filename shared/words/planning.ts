@@ -202,9 +202,11 @@ export const PLANNING = {
   remove: { vi: 'Bỏ', en: 'Remove' },
   'remove-item': { vi: 'Bỏ mục {n}', en: 'Remove item {n}' },
   'remove-line': { vi: 'Bỏ dòng {n}', en: 'Remove line {n}' },
-  'move-up': { vi: 'Lên', en: 'Up' },
-  'move-down': { vi: 'Xuống', en: 'Down' },
   'drag-item': { vi: 'Kéo để đổi thứ tự (hoặc Alt+↑ / Alt+↓)', en: 'Drag to reorder (or Alt+↑ / Alt+↓)' },
+  'drag-line': {
+    vi: 'Kéo để đổi thứ tự dòng {n} (hoặc Alt+↑ / Alt+↓)',
+    en: 'Drag to reorder line {n} (or Alt+↑ / Alt+↓)',
+  },
   'new-item': { vi: 'Mục mới', en: 'New item' },
   'block-of': { vi: 'chung khung {from}–{to}', en: 'shares {from}–{to}' },
   'bad-time': { vi: 'Giờ ghi như 08:25, hoặc để trống', en: 'A time like 08:25, or nothing' },

@@ -1,40 +1,38 @@
 import type { DraftEvent, Found } from '../../../shared/plan/draft';
 import { clockHm, dayDmy } from '../../../shared/time/format';
 import { PLANNING } from '../../../shared/words/planning';
-import { Button } from '../../ui/button';
 import { typedCount, typedDays, typedTime } from '../../ui/clock-text';
-import { IconX } from '../../ui/icons';
 import { SlidePicture } from '../../ui/slide-picture';
 import { TypedField } from '../../ui/typed-field';
+import { BannerLines, MOST_BANNER_LINES } from '../desk/banner-lines';
 import type { Speaker } from '../desk/words';
 import { DraftAgenda } from './draft-agenda';
 import { DraftDeadlines } from './draft-deadlines';
 import type { Owner } from './marks';
 import { act } from './session';
 
-/** The shape of a plan allows no more. */
-const MOST_LINES = 12;
-
 interface Props {
   readonly draft: DraftEvent;
+  /** The draft as it was read. */
+  readonly read: DraftEvent;
   readonly words: Speaker;
   /** Shows where in the document something stands. */
   readonly onShow: (owner: Owner) => void;
 }
 
 /** The event that would be opened, every part of it open to correction. */
-export function DraftView({ draft, words, onShow }: Props) {
+export function DraftView({ draft, read, words, onShow }: Props) {
   return (
     <>
       <Facts draft={draft} words={words} onShow={onShow} />
-      <Banner draft={draft} words={words} onShow={onShow} />
+      <Banner draft={draft} read={read} words={words} onShow={onShow} />
       <DraftAgenda draft={draft} words={words} onShow={onShow} />
       <DraftDeadlines draft={draft} words={words} onShow={onShow} />
     </>
   );
 }
 
-function Facts({ draft, words, onShow }: Props) {
+function Facts({ draft, words, onShow }: Omit<Props, 'read'>) {
   const impossible = draft.impossibleDates.map((d) => d.value);
   const text = (field: 'name' | 'organiser' | 'place', found: Found<string> | null) => (
     <div data-place={field}>
@@ -113,49 +111,31 @@ function Facts({ draft, words, onShow }: Props) {
   );
 }
 
-function Banner({ draft, words, onShow }: Props) {
-  const lines = draft.banner.map((l) => l.value).filter((l) => l !== '');
+function Banner({ draft, read, words, onShow }: Props) {
+  const lines = draft.banner.map((l) => l.value);
+  // findings and marks know a line by where it stood when it was read
+  const place = (i: number): Owner => {
+    const at = read.banner.findIndex((l) => l.passages === draft.banner[i]?.passages);
+    return at < 0 ? `banner:added-${i}` : `banner:${at}`;
+  };
   return (
     <section className="plan-part">
       <h3>{words.say(PLANNING.banner)}</h3>
       <div className="plan-banner">
-        <div className="plan-banner-lines">
-          {draft.banner.length === 0 ? <p className="plan-hint">{words.say(PLANNING['banner-empty'])}</p> : null}
-          {draft.banner.map((l, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-            <div className="plan-line" key={i} data-place={`banner:${i}`}>
-              <TypedField
-                grows
-                label={words.say(PLANNING['banner-line'], { n: i + 1 })}
-                value={l.value}
-                testid={`plan-banner-${i}`}
-                onFocus={() => onShow(`banner:${i}`)}
-                onCommit={(text) => {
-                  act({ do: 'banner-line', line: i, text });
-                  return null;
-                }}
-              />
-              <Button
-                small
-                look="bare"
-                testid={`plan-banner-remove-${i}`}
-                icon={<IconX size={14} />}
-                aria-label={words.say(PLANNING['remove-line'], { n: i + 1 })}
-                onClick={() => act({ do: 'banner-remove', line: i })}
-              />
-            </div>
-          ))}
-          <Button
-            small
-            testid="plan-banner-add"
-            disabled={draft.banner.length >= MOST_LINES}
-            onClick={() => act({ do: 'banner-add' })}
-          >
-            {words.say(PLANNING['banner-add'])}
-          </Button>
-        </div>
+        <BannerLines
+          lines={lines}
+          words={words}
+          testid="plan-banner"
+          placeOf={place}
+          canAdd={lines.length < MOST_BANNER_LINES}
+          onFocus={(i) => onShow(place(i))}
+          onChange={(line, text) => act({ do: 'banner-line', line, text })}
+          onMove={(line, before) => act({ do: 'banner-move', line, before })}
+          onRemove={(line) => act({ do: 'banner-remove', line })}
+          onAdd={() => act({ do: 'banner-add' })}
+        />
         <SlidePicture
-          slide={{ role: 'banner', lines }}
+          slide={{ role: 'banner', lines: lines.filter((l) => l !== '') }}
           label={words.say(PLANNING['banner-picture'])}
           testid="plan-banner-picture"
         />

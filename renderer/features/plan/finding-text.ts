@@ -8,6 +8,7 @@ import { FINDINGS } from '../../../shared/words/plan';
 import { PLANNING } from '../../../shared/words/planning';
 import { sayCode } from '../../../shared/words/words';
 import type { Speaker } from '../desk/words';
+import { bannerLineNow } from './review-state';
 
 const days = (list: readonly string[]): string => list.map((d) => (isIsoDay(d) ? dayDmy(d) : d)).join(', ');
 
@@ -84,8 +85,8 @@ export function choiceText(c: Choice, words: Speaker): string {
   }
 }
 
-/** Whether the draft holds this answer now. */
-export function isTaken(c: Choice, d: DraftEvent): boolean {
+/** Whether the draft holds this answer now. @param read the draft that the answer came with */
+export function isTaken(c: Choice, d: DraftEvent, read: DraftEvent): boolean {
   const segment = (id: string) => d.segments.find((s) => s.id === id);
   switch (c.set) {
     case 'day':
@@ -97,7 +98,7 @@ export function isTaken(c: Choice, d: DraftEvent): boolean {
     case 'segment-title':
       return segment(c.segment)?.title === c.title;
     case 'banner-line':
-      return d.banner[c.line]?.value === c.text;
+      return d.banner[bannerLineNow(d, c.line, read)]?.value === c.text;
     case 'delegates':
       return (d.expectedDelegates?.value ?? null) === c.count;
   }

@@ -15,6 +15,8 @@ interface Props {
   /** Nothing of the document was left out. */
   readonly whole: boolean;
   readonly draft: DraftEvent;
+  /** The draft as it was read. */
+  readonly read: DraftEvent;
   readonly document: PlanDocument;
   readonly words: Speaker;
   readonly onPick: (f: Finding) => void;
@@ -59,7 +61,7 @@ interface ItemProps extends Omit<Props, 'standing' | 'whole'> {
   readonly alike: readonly string[];
 }
 
-function Item({ i, f, done, alike, ends, draft, document, words, onPick, onRemedy }: ItemProps) {
+function Item({ i, f, done, alike, ends, draft, read, document, words, onPick, onRemedy }: ItemProps) {
   const remedies = done === null ? remediesOf({ finding: f, draft, document, today: hallToday(), words }) : [];
   const state = done === null ? f.level : done === 'settled' ? 'settled' : 'handled';
   return (
@@ -82,7 +84,7 @@ function Item({ i, f, done, alike, ends, draft, document, words, onPick, onRemed
             key={k}
             className="plan-choice"
             data-testid={`plan-choice-${i}-${k}`}
-            aria-pressed={isTaken(c, draft)}
+            aria-pressed={isTaken(c, draft, read)}
             onClick={() => {
               act({ do: 'choose', finding: f.id, choice: c });
               onPick(f);

@@ -1,9 +1,12 @@
 import type { Passage } from '../../../shared/plan/document';
 import type { Choice, DraftDeadline, DraftEvent, DraftSegment, Found } from '../../../shared/plan/draft';
 import type { IsoDay, TimeOfDay } from '../../../shared/time/time';
+import { movedBefore } from '../desk/moved-before';
 
 /** The draft as the person has it by now, and which findings they have dealt with. */
 export interface ReviewState {
+  /** The draft as it was read. */
+  readonly read: DraftEvent;
   readonly draft: DraftEvent;
   readonly handled: readonly string[];
   readonly past: readonly Step[];
@@ -21,6 +24,8 @@ export type ReviewAction =
   | { readonly do: 'delegates'; readonly count: number | null }
   | { readonly do: 'banner-line'; readonly line: number; readonly text: string }
   | { readonly do: 'banner-add' }
+  /** `before`: where the line is to stand, by the places as they are now; null is the end. */
+  | { readonly do: 'banner-move'; readonly line: number; readonly before: number | null }
   | { readonly do: 'banner-remove'; readonly line: number }
   | { readonly do: 'segment'; readonly id: string; readonly part: Partial<DraftSegment> }
   /** New items, a pasted table among them, before this one or at the end; they follow the day of the one above. */
@@ -44,7 +49,13 @@ export type ReviewAction =
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
 
-export const beginReview = (draft: DraftEvent): ReviewState => ({ draft, handled: [], past: [], future: [] });
+export const beginReview = (draft: DraftEvent): ReviewState => ({
+  read: draft,
+  draft,
+  handled: [],
+  past: [],
+  future: [],
+});
 
 const MOST_STEPS = 100;
 
@@ -56,12 +67,14 @@ export function review(s: ReviewState, a: ReviewAction): ReviewState {
     if (step === undefined) return s;
     const rest = from.slice(0, -1);
     const other = [...to, { draft: s.draft, handled: s.handled }];
-    return a.do === 'undo' ? { ...step, past: rest, future: other } : { ...step, past: other, future: rest };
+    const [past, future] = a.do === 'undo' ? [rest, other] : [other, rest];
+    return { ...s, ...step, past, future };
   }
-  const draft = edited(s.draft, a);
+  const draft = edited(s.draft, a, s.read);
   const handled = marked(s.handled, a);
   if (draft === s.draft && handled === s.handled) return s;
   return {
+    ...s,
     draft,
     handled,
     past: [...s.past, { draft: s.draft, handled: s.handled }].slice(-MOST_STEPS),
@@ -82,10 +95,10 @@ function marked(handled: readonly string[], a: ReviewAction): readonly string[] 
 
 type Edit = Exclude<ReviewAction, { do: 'undo' | 'redo' }>;
 
-function edited(d: DraftEvent, a: Edit): DraftEvent {
+function edited(d: DraftEvent, a: Edit, read: DraftEvent): DraftEvent {
   switch (a.do) {
     case 'choose':
-      return applyChoice(d, a.choice);
+      return applyChoice(d, a.choice, read);
     case 'handle':
       return d;
     case 'text':
@@ -100,6 +113,10 @@ function edited(d: DraftEvent, a: Edit): DraftEvent {
       return { ...d, banner: d.banner.map((l, i) => (i === a.line ? found(a.text, l) : l)) };
     case 'banner-add':
       return { ...d, banner: [...d.banner, { value: '', passages: [] }] };
+    case 'banner-move': {
+      const banner = movedBefore(d.banner, a.line, a.before);
+      return banner.every((l, i) => l === d.banner[i]) ? d : { ...d, banner };
+    }
     case 'banner-remove':
       return { ...d, banner: d.banner.filter((_, i) => i !== a.line) };
     case 'segment':
@@ -125,8 +142,15 @@ function edited(d: DraftEvent, a: Edit): DraftEvent {
   }
 }
 
-/** The draft with a ready-made answer taken. An answer about something that is gone changes nothing. */
-export function applyChoice(d: DraftEvent, c: Choice): DraftEvent {
+/** Where a line of the banner that was read stands now; -1 when it is gone. */
+export const bannerLineNow = (now: DraftEvent, line: number, read: DraftEvent): number =>
+  now.banner.findIndex((l) => l.passages === read.banner[line]?.passages);
+
+/**
+ * The draft with a ready-made answer taken. An answer about something that is gone changes nothing.
+ * @param read the draft that the answer came with: lines of the banner are counted as they were there
+ */
+export function applyChoice(d: DraftEvent, c: Choice, read: DraftEvent): DraftEvent {
   switch (c.set) {
     case 'day':
       return withDays(d, c.days);
@@ -136,8 +160,10 @@ export function applyChoice(d: DraftEvent, c: Choice): DraftEvent {
       return changeSegment(d, c.segment, { end: c.end });
     case 'segment-title':
       return changeSegment(d, c.segment, { title: c.title });
-    case 'banner-line':
-      return { ...d, banner: d.banner.map((l, i) => (i === c.line ? found(c.text, l) : l)) };
+    case 'banner-line': {
+      const at = bannerLineNow(d, c.line, read);
+      return at < 0 ? d : { ...d, banner: d.banner.map((l, i) => (i === at ? found(c.text, l) : l)) };
+    }
     case 'delegates':
       return { ...d, expectedDelegates: c.count === null ? null : found(c.count, d.expectedDelegates) };
   }

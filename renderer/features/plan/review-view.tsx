@@ -154,7 +154,7 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
           </span>
         </header>
         <div className="plan-scroll plan-draft">
-          <DraftView draft={draft} words={words} onShow={show} />
+          <DraftView draft={draft} read={reading.draft} words={words} onShow={show} />
         </div>
       </section>
       <section className="panel">
@@ -183,6 +183,7 @@ export function ReviewView({ session }: { readonly session: Extract<Session, { p
             standing={all}
             whole={notices.length === 0}
             draft={draft}
+            read={reading.draft}
             document={document}
             words={words}
             onPick={pickFinding}

@@ -111,6 +111,12 @@ describe('editing the open event', () => {
     await p.click('edit-tab-banner');
     await write(p, 'edit-banner-1', 'LỄ KỶ NIỆM');
     expect(p.hall.state.plan?.banner[1]).toBe('LỄ KỶ NIỆM');
+    const lines = p.hall.state.plan?.banner ?? [];
+    await p.after(() => p.get('edit-banner-1').focus());
+    await p.key('ArrowUp', { key: 'ArrowUp', altKey: true });
+    expect(p.hall.state.plan?.banner).toEqual([lines[1], lines[0], ...lines.slice(2)]);
+    await p.click('edit-banner-remove-0');
+    expect(p.hall.state.plan?.banner).toEqual([lines[0], ...lines.slice(2)]);
     await p.click('edit-tab-deadlines');
     const before = p.hall.state.plan?.deadlines.length ?? 0;
     await p.click('edit-deadline-add');

@@ -262,6 +262,25 @@ describe('the review', () => {
     expect(value(p, 'plan-segment-title-0')).toBe('Đón tiếp đại biểu');
   });
 
+  it('moves a line of the banner with Alt and the arrows, and has a handle to drag it', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    const lines = ['HỘI NGHỊ', 'SƠ KẾT', 'QUÝ I'];
+    for (let i = 0; p.find('plan-banner-remove-0') !== null && i < 12; i++) await p.click('plan-banner-remove-0');
+    for (const [i, line] of lines.entries()) {
+      await p.click('plan-banner-add');
+      await write(p, `plan-banner-${i}`, line);
+    }
+    await p.after(() => p.get('plan-banner-0').focus());
+    await p.key('ArrowDown', { key: 'ArrowDown', altKey: true });
+    await p.key('ArrowDown', { key: 'ArrowDown', altKey: true });
+    expect([0, 1, 2].map((i) => value(p, `plan-banner-${i}`))).toEqual(['SƠ KẾT', 'QUÝ I', 'HỘI NGHỊ']);
+    await p.click('plan-undo');
+    expect(value(p, 'plan-banner-1')).toBe('HỘI NGHỊ');
+    await p.after(() => p.get('plan-banner-handle-2').dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    expect(p.get('plan-banner-line-2').draggable).toBe(true);
+  });
+
   it('adds a deadline, and a pasted table to the agenda instead of taking it for another plan', async () => {
     const p = await start();
     await paste(p, PLAN_TEXT);

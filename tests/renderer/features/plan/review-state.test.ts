@@ -15,7 +15,7 @@ const first = draft.segments[0]?.id ?? '';
 
 describe('a ready-made answer', () => {
   it('moves every item along when the event gets another day', () => {
-    const d = applyChoice(draft, { set: 'day', days: [OTHER] });
+    const d = applyChoice(draft, { set: 'day', days: [OTHER] }, draft);
     expect(d.days.map((x) => x.value)).toEqual([OTHER]);
     expect(new Set(d.segments.map((s) => s.day))).toEqual(new Set([OTHER]));
     expect(d.days[0]?.passages).toEqual(draft.days[0]?.passages);
@@ -23,31 +23,57 @@ describe('a ready-made answer', () => {
 
   it('leaves items without a day when the event has fewer days than before', () => {
     const two = { ...draft, days: [...draft.days, { value: OTHER, passages: [] }] };
-    const d = applyChoice(two, { set: 'day', days: [OTHER] });
+    const d = applyChoice(two, { set: 'day', days: [OTHER] }, two);
     expect(d.segments[0]?.day).toBeNull();
     expect(keepable(d, TODAY).segments[0]?.day).toBe(OTHER);
   });
 
   it('sets the end, the title and the day of one item only', () => {
     const end = parseTimeOfDay('08:05');
-    const d = applyChoice(applyChoice(draft, { set: 'segment-end', segment: first, end }), {
-      set: 'segment-title',
-      segment: first,
-      title: 'Đón khách',
-    });
+    const d = applyChoice(
+      applyChoice(draft, { set: 'segment-end', segment: first, end }, draft),
+      {
+        set: 'segment-title',
+        segment: first,
+        title: 'Đón khách',
+      },
+      draft,
+    );
     expect(d.segments[0]).toMatchObject({ end, title: 'Đón khách' });
     expect(d.segments.slice(1)).toEqual(draft.segments.slice(1));
-    expect(applyChoice(draft, { set: 'segment-day', segment: first, day: OTHER }).segments[0]?.day).toBe(OTHER);
+    expect(applyChoice(draft, { set: 'segment-day', segment: first, day: OTHER }, draft).segments[0]?.day).toBe(OTHER);
   });
 
   it('takes the number of delegates away as well as it sets it', () => {
-    const d = applyChoice(draft, { set: 'delegates', count: 120 });
+    const d = applyChoice(draft, { set: 'delegates', count: 120 }, draft);
     expect(d.expectedDelegates?.value).toBe(120);
-    expect(applyChoice(d, { set: 'delegates', count: null }).expectedDelegates).toBeNull();
+    expect(applyChoice(d, { set: 'delegates', count: null }, draft).expectedDelegates).toBeNull();
+  });
+
+  it('about a line of the banner changes that line, wherever it stands by now', () => {
+    const read: DraftEvent = {
+      ...draft,
+      banner: ['HỘI NGHỊ', 'QUÁN TRIỆN', 'NGHỊ QUYẾT'].map((value, i) => ({
+        value,
+        passages: [{ from: i, to: i + 1 }],
+      })),
+    };
+    const choice = { set: 'banner-line', line: 1, text: 'QUÁN TRIỆT' } as const;
+    const lines = (d: DraftEvent): readonly string[] => d.banner.map((l) => l.value);
+    const moved = review(beginReview(read), { do: 'banner-move', line: 1, before: null });
+    expect(lines(moved.draft)).toEqual(['HỘI NGHỊ', 'NGHỊ QUYẾT', 'QUÁN TRIỆN']);
+    expect(lines(review(moved, { do: 'choose', finding: 'f1', choice }).draft)).toEqual([
+      'HỘI NGHỊ',
+      'NGHỊ QUYẾT',
+      'QUÁN TRIỆT',
+    ]);
+    const without = review(beginReview(read), { do: 'banner-remove', line: 1 });
+    expect(lines(applyChoice(without.draft, choice, read))).toEqual(['HỘI NGHỊ', 'NGHỊ QUYẾT']);
+    expect(review(beginReview(read), { do: 'banner-move', line: 1, before: 2 }).past).toEqual([]);
   });
 
   it('about an item that is gone changes nothing of the others', () => {
-    expect(applyChoice(draft, { set: 'segment-title', segment: 'none', title: 'x' })).toEqual(draft);
+    expect(applyChoice(draft, { set: 'segment-title', segment: 'none', title: 'x' }, draft)).toEqual(draft);
   });
 });
 

@@ -98,6 +98,7 @@ function readRun(
       continue;
     }
     if (/^\d{1,3}[.)]?$/u.test(line.text) && ahead === 1) continue;
+    if (/^\d{1,3}\s?(?:phút|['’′])$/u.test(line.text)) continue;
     const unmarked = within(line, listMark(line.text));
     const inside = ahead <= 14 && !blocked(lines, timed, i, i + ahead);
     if (isDayOrSession(unmarked.text) || isDayOrSession(line.text.replace(/^[IVX]{1,4}[.)]\s*/u, ''))) {

@@ -8,7 +8,8 @@ const HEADING =
   /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?(?:(?:nội dung\s+)?chương trình|thứ tự tiến hành|trình tự|tiến trình)(?:\s+tiến hành)?(?:\s+(?:hội nghị|buổi lễ|lễ|đại hội|cụ thể|dự kiến|chi tiết|làm việc|ngày hội|gặp mặt|tọa đàm|họp báo|hội thảo|phần lễ))*\s*(?:như sau|gồm(?: có)?|bao gồm)?\s*:?$/iu;
 
 /** "Nội dung họp báo:" heads a programme only where most items say how long they take. */
-const TOPICS = /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?nội dung(?:\s+\p{L}+){0,5}\s*:?$/iu;
+const TOPICS =
+  /^(?:[IVX]{1,4}[.)]\s*|\d{1,2}[.)]\s*|[-*•]\s*)?nội dung(?!\s+(?:chính|trọng tâm|cơ bản|chủ yếu|chuyên đề|học tập|báo cáo))(?:\s+\p{L}+){0,5}\s*:?$/iu;
 const LENGTH = /\(\s*\d{1,3}\s*(?:phút|['’′])\s*\)|[-–:]\s*\d{1,3}\s*phút/iu;
 
 export interface UntimedAgenda {
@@ -71,8 +72,10 @@ function itemsBelow(
     if (evidence(parted.title.text) > 0) shown++;
     to = line.to;
   }
-  const enough = lengths * 2 >= a.items.length && lengths >= 3 ? true : named && shown * 2 >= a.items.length;
-  if (a.items.length < 4 || !enough) return null;
+  // "Nội dung:" over what is on every agenda, with names
+  const plain = shown === a.items.length && a.items.some((t) => t.presenter.length > 0);
+  const enough = (lengths * 2 >= a.items.length && lengths >= 3) || (named && shown * 2 >= a.items.length);
+  if (!(plain && a.items.length >= 3) && !(enough && a.items.length >= 4)) return null;
   return { assembly: a, from: lines[start]?.from ?? 0, to };
 }
 

@@ -85,6 +85,17 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   const opening = within(line, quoteBehind(line.text, at));
   const bracket = /^\([^()]{0,160}\)\s*:?\s*/u.exec(opening.text);
   const first = bracket === null ? opening : within(opening, bracket[0].length);
+  // "phông chính hội trường" says which, and the lines follow
+  const next = lines[i + 1];
+  if (
+    first.text !== '' &&
+    next !== undefined &&
+    !isUpper(first.text) &&
+    isUpper(next.text) &&
+    first.text.length < 70 &&
+    !/[.;,"“/]/u.test(first.text)
+  )
+    return bannerFrom(text, lines, i, line.text.length);
   // "phông nền đỏ, chữ vàng:" says how, and the lines follow
   if (/:$/u.test(first.text) && !isUpper(first.text) && first.text.length < 90)
     return bannerFrom(text, lines, i, line.text.length);

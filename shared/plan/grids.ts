@@ -142,12 +142,12 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
       continue;
     }
     const following = tabledWithin(text, lines, i + 1, 4, free);
+    if (rows.length > 1 && following && headsAnother(text, lines, i, leading)) break;
     if (isDayOrSession(line.text) && following) {
       rows.push([line]);
       continue;
     }
     if (/^(?:-\s?)?\d{1,3}(?:\s?-)?$/.test(line.text) && following) continue;
-    if (rows.length > 1 && following && headsAnother(text, lines, i, leading)) break;
     const complete =
       /^(?:phần|phiên)\s+(?:[IVX]{1,4}|\d|thứ)(?!\p{L})/iu.test(line.text) ||
       row === undefined ||

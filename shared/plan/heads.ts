@@ -3,7 +3,7 @@ import { lower, startsLower } from './lines';
 export type Role = 'until' | 'number' | 'day' | 'time' | 'title' | 'presenter' | 'duration' | 'place' | 'note';
 
 const HEADS: readonly (readonly [Role, RegExp])[] = [
-  ['number', /^(?:stt|tt|s\.?t\.?t\.?|t\.t|số tt|số thứ tự|#|no\.?)$/u],
+  ['number', /^(?:stt|tt|s\.?\s?t\.?\s?t\.?|t\.?\s?t|số tt|số thứ tự|#|no\.?)$/u],
   ['duration', /^(?:thời lượng|số phút)/u],
   ['note', /^(?:hạn|thời hạn|hoàn thành|tiến độ|xong trước)/u],
   [

@@ -1,5 +1,5 @@
 import { isCut } from './assembly';
-import { isNumberedHeading, type Line, listMark, lower, piece, startsLower } from './lines';
+import { isNumberedHeading, isUpper, type Line, listMark, lower, piece, startsLower } from './lines';
 import { timesIn } from './times';
 
 /**
@@ -68,6 +68,7 @@ function goesOn(prior: Line, line: Line, names: boolean, apart: boolean): boolea
   if (!names) return false;
   const open = /(?:^|\s)(?:ngày|lúc|trước|vào|từ|đến|thứ|tháng|năm|tại|số|đồng chí)$/u.test(lower(prior.text));
   if (open && /^[\p{Lu}\d]/u.test(line.text)) return true;
+  if (isUpper(prior.text) || /^(?:ngày|thứ|sáng|chiều|tối|chủ nhật|tại|địa điểm)\s/iu.test(line.text)) return false;
   return (
     prior.text.length >= 70 &&
     /^\p{Lu}/u.test(line.text) &&

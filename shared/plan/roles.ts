@@ -130,6 +130,7 @@ function roleOf(
     return ['cited', 0];
   if (isSigning(line, date) && !label) return ['signing', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
+  if (/thay (?:cho|vì)[^.;]{0,24}$/u.test(near)) return ['other', 0];
   if (MOVED.test(near)) return ['event', 12];
   if (/hiệu lực|áp dụng|kể từ/u.test(near.slice(-40))) return ['other', 0];
   if (CITED.test(near) && !/hội nghị|tổ chức|diễn ra|chương trình \(|^chương trình/u.test(CITED.exec(near)?.[0] ?? ''))

@@ -10,7 +10,7 @@ export interface TitleParts {
   readonly form: PartForm | null;
 }
 
-export type PartForm = 'bracket' | 'dash' | 'stop';
+export type PartForm = 'bracket' | 'dash' | 'stop' | 'glued';
 
 const DASH = /\s[-–—]\s|\s[-–—](?=\p{L})|(?<=\p{Ll})[-–—]\s/gu;
 const LABEL =
@@ -79,7 +79,12 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     .slice(0, 900)
     .replace(/[.;]\s*$/u, '')
     .lastIndexOf('. ');
-  if (!strict && stop > 6 && isOutside(text, stop)) {
+  if (
+    !strict &&
+    stop > 6 &&
+    isOutside(text, stop) &&
+    !/(?:phiên|phần|bài|chuyên đề|tham luận|báo cáo|số|nhóm)\s\d{1,2}$/iu.test(text.slice(0, stop))
+  ) {
     const who = within(p, stop + 1);
     if (/^\p{Lu}/u.test(who.text) && isBarePerson(who.text))
       return { title: trimmed(within(p, 0, stop)), presenter: tidyPresenter(who), form: 'stop' };
@@ -92,13 +97,13 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
       return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: null };
   }
   const glued =
-    /(?<!(?:của|(?<!lý |lí )do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà)\s+\p{Lu})/u.exec(
+    /(?<!(?:của|(?<!lý |lí )do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà|Thầy|Cô|Em|Anh|Chị|TS\.|ThS\.|BS\.|PGS|GS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng))\s*\p{Lu})/u.exec(
       text.slice(0, 900),
     );
   if (glued !== null && glued.index > 5 && isOutside(text, glued.index)) {
     const who = within(p, glued.index);
     if (!hasAction(who.text))
-      return { title: trimmed(within(p, 0, glued.index)), presenter: tidyPresenter(who), form: null };
+      return { title: trimmed(within(p, 0, glued.index)), presenter: tidyPresenter(who), form: 'glued' };
   }
   return { title: trimmed(p), presenter: null, form: null };
 }
@@ -109,6 +114,7 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
  */
 export function partAlike(p: Piece, form: PartForm): TitleParts {
   const whole: TitleParts = { title: trimmed(p), presenter: null, form: null };
+  if (form === 'glued') return partGlued(p) ?? whole;
   const text = p.text.slice(0, 1200);
   const cut =
     form === 'bracket'
@@ -140,7 +146,7 @@ export function partGlued(p: Piece): TitleParts | null {
 
 /** The way most of a list are parted; null where there is none. */
 export function formOf(forms: readonly (PartForm | null)[]): PartForm | null {
-  for (const form of ['bracket', 'dash', 'stop'] as const) {
+  for (const form of ['bracket', 'dash', 'stop', 'glued'] as const) {
     const n = forms.filter((f) => f === form).length;
     if (n >= 3 && n * 2 >= forms.length) return form;
   }

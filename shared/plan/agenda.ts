@@ -199,19 +199,23 @@ const fullness = (c: Candidate): number =>
 
 /** Most items of the shorter one stand in the other with the same start. */
 function repeats(a: Candidate, b: Candidate): boolean {
-  const keys = new Set(a.items.map(key));
-  const starts = new Set(a.items.map((t) => `${t.day ?? ''}${t.start}`));
-  const same = b.items.filter((t) => keys.has(key(t))).length;
-  const near = b.items.filter(
-    (t) =>
-      t.start !== null &&
-      starts.has(`${t.day ?? ''}${t.start}`) &&
-      a.items.some((u) => u.start === t.start && alike(wordsOf(u.title), wordsOf(t.title))),
-  ).length;
-  return Math.max(same, near) * 10 >= Math.min(a.items.length, b.items.length) * 6;
+  const at = new Map<number | null, Item[]>();
+  for (const item of a.items) {
+    const there = at.get(item.start);
+    if (there === undefined) at.set(item.start, [item]);
+    // as many at one time as any programme has side by side; a hostile one has thousands
+    else if (there.length < 40) there.push(item);
+  }
+  const again = b.items.filter((t) => at.get(t.start)?.some((u) => isSame(t, u)) === true).length;
+  return again * 10 >= Math.min(a.items.length, b.items.length) * 6;
 }
 
-const key = (t: Item): string => `${t.day ?? ''}|${t.start ?? ''}|${lower(wordsOf(t.title)).slice(0, 40)}`;
+/** The same item at the same time; a day that one of them does not name is no difference. */
+function isSame(a: Item, b: Item): boolean {
+  if (a.day !== null && b.day !== null && a.day !== b.day) return false;
+  const [left, right] = [wordsOf(a.title), wordsOf(b.title)];
+  return lower(left).slice(0, 40) === lower(right).slice(0, 40) || (a.start !== null && alike(left, right));
+}
 
 /** Half of the words of two titles are the same. */
 export function alike(a: string, b: string): boolean {

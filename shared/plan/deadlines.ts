@@ -39,6 +39,8 @@ export function deadlinesOf(
     let what = p.text.replace(/[\s\u2028]+/gu, ' ').replace(END_WORDS, '');
     what = what
       .replace(/^(?:và|đồng thời|,|\(|\*|lưu ý:?|đề nghị)\s*\(?/giu, '')
+      .replace(/^[\s.;,]+/u, '')
+      .replace(/\s+từ\s+(?:ngày\s+)?[\d/.-]+$/iu, '')
       .replace(/^\(?(?:đề nghị|yêu cầu)\s+/iu, '')
       .trim();
     if (what.length < 4) what = behindOf(text, m.to) ?? what;

@@ -66,7 +66,8 @@ function askedTo(lines: readonly Line[]): Piece | null {
 /** Without the word for what is done about it, and without the day at its end. */
 function tidied(p: Piece): Piece {
   const verb = VERB.exec(p.text)?.[0].length ?? 0;
-  let text = p.text.slice(verb);
+  const whole = p.text.slice(verb);
+  let text = whole;
   const date = datesIn(text, 2000)[0];
   const cut =
     date === undefined
@@ -76,7 +77,9 @@ function tidied(p: Piece): Piece {
   if (cut !== null && date !== undefined && date.to >= text.replace(/[).\s]+$/u, '').length)
     text = text.slice(0, cut.index);
   text = text.replace(/[\s.,;:]+$/u, '');
-  return { from: p.from + verb, to: p.from + verb + text.length, text: text.charAt(0).toUpperCase() + text.slice(1) };
+  // lines that were put together are longer where they stand
+  const to = p.to - (whole.length - text.length);
+  return { from: p.from + verb, to, text: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
 const NO_OFFICE =

@@ -5,7 +5,7 @@ import { timesIn } from './times';
 import { isOffice, namesPlace } from './vocabulary';
 
 const LABEL =
-  /(?:^|[\s.;,*(•●–-])(?:địa điểm(?![^:.;\n]{0,40}(?:kiểm tra|tổng duyệt|đăng ký|nộp|nhận))[^:.;\t|\n]{0,44}|nơi (?:họp|tổ chức|diễn ra|làm việc|tập trung)[^:.;\t|\n]{0,24})(?:\([^()]{0,60}\))?\s*(?::|\t|\||(?<=điểm )là\s|(?<=(?:điểm|chức|họp|ra)\s)[–-]\s|$)\s*|(?:^|[\s.;,*(•●])(?:được )?(?:tổ chức |diễn ra )?tại\s?:\s*/giu;
+  /(?:^|[\s.;,*(•●–-])(?:địa điểm(?![^:.;\n]{0,40}(?:kiểm tra|tổng duyệt|đăng ký|nộp|nhận))[^:.;\t|\n]{0,44}?|nơi (?:họp|tổ chức|diễn ra|làm việc|tập trung)[^:.;\t|\n]{0,24})(?:\([^()]{0,60}\))?\s*(?::|\t|\||(?<=điểm )là\s|(?<=(?:điểm|chức|họp|ra)\s)[–-]\s|$)\s*|(?:^|[\s.;,*(•●])(?:được )?(?:tổ chức |diễn ra )?tại\s?:\s*/giu;
 const CENTRE_LABEL =
   /(?:^|[\s.;*(•-])điểm cầu (?:chính|trung tâm|trung ương|thành phố|tỉnh|xã|phường|cấp \S+|(?:đảng|thành|tỉnh) (?:ủy|uỷ))\s*(?:\([^()]{0,40}\)\s*)?(?::|đặt tại|tại)\s*/giu;
 const CENTRAL = /trung ương|diên hồng|tòa nhà quốc hội|toàn quốc|hà nội \(điểm|chính phủ/u;

@@ -116,7 +116,7 @@ export const PLANNING = {
   'keep-again': { vi: 'Bấm lần nữa để cất dù còn {n} nghi ngờ', en: 'Press again to keep it with {n} doubts' },
   'keep-only': { vi: 'Cất vào thư viện', en: 'Keep in the library' },
   'kept-only': { vi: 'Đã cất “{name}” vào thư viện.', en: '“{name}” is in the library.' },
-  merge: { vi: 'Gộp vào hội nghị đang mở…', en: 'Merge into the open event…' },
+  merge: { vi: 'Gộp vào hội nghị đã có…', en: 'Merge into an event…' },
   opened: { vi: 'Đã mở hội nghị “{name}”.', en: '“{name}” is open.' },
   'fault-name': { vi: 'Chưa có tên hội nghị.', en: 'The event has no name.' },
   'fault-title': { vi: 'Mục {n} của chương trình chưa có nội dung.', en: 'Item {n} of the agenda has no title.' },
@@ -129,11 +129,31 @@ export const PLANNING = {
   'impossible-dates': { vi: 'Ngày không có thật trong văn bản: {dates}', en: 'Dates that do not exist: {dates}' },
 
   // merging
-  'merge-title': { vi: 'Kế hoạch mới khác gì hội nghị đang mở', en: 'What the new plan changes in the open event' },
-  'merge-none': { vi: 'Kế hoạch mới không khác gì hội nghị đang mở.', en: 'The new plan changes nothing.' },
+  'merge-title': { vi: 'Kế hoạch mới khác gì hội nghị đã có', en: 'What the new plan changes in an event' },
+  'merge-into': { vi: 'Gộp vào', en: 'Merge into' },
+  'merge-into-open': { vi: 'Đang mở', en: 'Open now' },
+  'merge-into-same-day': { vi: 'Cùng ngày', en: 'Same day' },
+  'merge-into-other': { vi: 'Hội nghị khác', en: 'Other events' },
+  'merge-opens': {
+    vi: 'Hội nghị này chưa mở. Khi lấy thay đổi, hội trường sẽ mở nó.',
+    en: 'This event is not open. The hall will open it when the changes are taken.',
+  },
+  'merge-opens-instead': {
+    vi: 'Hội nghị này chưa mở. Khi lấy thay đổi, hội trường sẽ mở nó thay cho “{open}”; điểm danh bắt đầu lại từ đầu.',
+    en: 'This event is not open. When the changes are taken the hall opens it in place of “{open}”; check-in starts anew.',
+  },
+  'merge-none': { vi: 'Kế hoạch mới không khác gì hội nghị này.', en: 'The new plan changes nothing in this event.' },
   'merge-all': { vi: 'Chọn tất cả', en: 'Take all' },
   'merge-nothing': { vi: 'Không chọn gì', en: 'Take none' },
   'merge-take': { vi: 'Lấy {n} thay đổi đã chọn', en: 'Take the {n} chosen changes' },
+  'merge-take-open': {
+    vi: 'Mở hội nghị này và lấy {n} thay đổi',
+    en: 'Open this event and take the {n} changes',
+  },
+  'merge-take-again': {
+    vi: 'Bấm lần nữa để mở và lấy {n} thay đổi',
+    en: 'Press again to open it and take the {n} changes',
+  },
   'merge-taken': { vi: 'Đã lấy {n} thay đổi.', en: '{n} changes were taken.' },
   'merge-back': { vi: 'Quay lại xem kế hoạch', en: 'Back to the plan' },
   before: { vi: 'Đang có', en: 'Now' },

@@ -27,7 +27,9 @@ export function Agree({ session, doubts, onFault }: AgreeProps) {
   const [keepRoster, setKeepRoster] = useState(true);
   const [busy, setBusy] = useState(false);
   const roster = useMirror((m) => m.state?.attendance.delegates ?? null);
-  const hasPlan = useMirror((m) => m.state !== null && m.state.plan !== null);
+  const canMerge = useMirror(
+    ({ state }) => state !== null && (state.plan !== null || Object.values(state.library).some((e) => !e.deleted)),
+  );
   const { draft } = session.review;
   const people = roster?.length ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of doubts is another question
@@ -86,7 +88,7 @@ export function Agree({ session, doubts, onFault }: AgreeProps) {
       >
         {words.say(PLANNING[asked === 'keep' ? 'keep-again' : 'keep-only'], { n: doubts })}
       </Button>
-      {hasPlan ? (
+      {canMerge ? (
         <Button testid="plan-merge" disabled={busy} onClick={() => faultless() && setMerging(true)}>
           {words.say(PLANNING.merge)}
         </Button>

@@ -1,35 +1,63 @@
-import { Fragment, useMemo, useState } from 'react';
-import type { EventPlan, Segment } from '../../../shared/domain/agenda/agenda';
+import { useEffect, useMemo, useState } from 'react';
+import type { EventPlan } from '../../../shared/domain/agenda/agenda';
 import { type Difference, differences } from '../../../shared/domain/editing/difference';
-import { clockHm, dayDmy } from '../../../shared/time/format';
+import type { LibraryState } from '../../../shared/domain/library/library';
+import { dayDmy } from '../../../shared/time/format';
 import { PLANNING } from '../../../shared/words/planning';
 import { useMirror } from '../../store/hall-store';
-import { closeDialog, toast } from '../../store/ui-store';
+import { closeDialog, select, toast } from '../../store/ui-store';
 import { Button } from '../../ui/button';
 import { run } from '../desk/run';
 import { hallToday } from '../desk/today';
-import { type Speaker, useWords } from '../desk/words';
+import { useWords } from '../desk/words';
+import { DifferenceRow } from './difference-row';
+import { type MergeTarget, mergeTargets } from './merge-targets';
 import { forget, type Session, setMerging } from './session';
 import { keepable } from './tidy';
-import { wordChanges } from './word-changes';
 import './merge.css';
 
-/** What the new plan says differently from the open event, taken one by one. */
+const NOTHING: LibraryState = {};
+
+/** What the new plan says differently from an event that is there, taken one by one. */
 export function MergeView({ session }: { readonly session: Extract<Session, { phase: 'review' }> }) {
   const words = useWords();
-  const plan = useMirror((m) => m.state?.plan ?? null);
+  const open = useMirror((m) => m.state?.plan ?? null);
+  const library = useMirror((m) => m.state?.library ?? NOTHING);
+  const running = useMirror((m) => m.state?.timer.run?.segmentId ?? null);
   const newer = useMemo(() => keepable(session.review.draft, hallToday()), [session.review.draft]);
+  const targets = useMemo(() => mergeTargets(open, library, newer.days), [open, library, newer]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const target = targets.find((t) => t.plan.id === chosen) ?? targets[0] ?? null;
+  const plan = target?.plan ?? null;
+  /** The hall has to change over to this event first. */
+  const opens = target !== null && target.why !== 'open';
   const list = useMemo(() => (plan === null ? [] : differences(plan, newer)), [plan, newer]);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
-  const running = useMirror((m) => m.state?.timer.run?.segmentId ?? null);
-  const isHeld = (d: Difference): boolean => d.kind === 'gone' && d.before.id === running;
+  /** The hall was asked once to change over. */
+  const [asked, setAsked] = useState(false);
+  const isHeld = (d: Difference): boolean => !opens && d.kind === 'gone' && d.before.id === running;
   const keys = list.filter((d) => !isHeld(d) && !left.includes(d.key)).map((d) => d.key);
+  const id = plan?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event is another question
+  useEffect(() => {
+    setLeft([]);
+    setAsked(false);
+  }, [id]);
+
   const take = async (): Promise<void> => {
+    if (plan === null) return;
+    // over a running timer nothing is opened: the hall says so at once
+    if (opens && !asked && running === null) {
+      setAsked(true);
+      return;
+    }
     setBusy(true);
-    const answer = await run({ type: 'plan.edit', edit: { edit: 'take', from: newer, keys } });
+    const done = (!opens || (await openIt(plan.id))) && (await takeInto(keys));
     setBusy(false);
-    if (!answer.ok) return;
+    setAsked(false);
+    if (!done) return;
+    if (opens) toast('ok', words.say(PLANNING.opened, { name: plan.name }));
     toast('ok', words.say(PLANNING['merge-taken'], { n: keys.length }), {
       label: words.say(PLANNING.undo),
       run: () => void run({ type: 'plan.undo' }),
@@ -37,9 +65,20 @@ export function MergeView({ session }: { readonly session: Extract<Session, { ph
     forget();
     closeDialog();
   };
+  const takeInto = async (wanted: readonly string[]): Promise<boolean> =>
+    (await run({ type: 'plan.edit', edit: { edit: 'take', from: newer, keys: [...wanted] } })).ok;
+
   return (
     <div className="plan-merge" data-testid="plan-merge-list">
       <h3>{words.say(PLANNING['merge-title'])}</h3>
+      {target === null || plan === null ? null : <Targets targets={targets} target={target} onChoose={setChosen} />}
+      {opens ? (
+        <p className="dialog-warning" data-testid="plan-merge-opens">
+          {running === null
+            ? words.say(PLANNING[open === null ? 'merge-opens' : 'merge-opens-instead'], { open: open?.name ?? '' })
+            : words.refusal('event-running', {})}
+        </p>
+      ) : null}
       {plan === null || list.length === 0 ? (
         <p className="empty">{words.say(PLANNING['merge-none'])}</p>
       ) : (
@@ -51,7 +90,7 @@ export function MergeView({ session }: { readonly session: Extract<Session, { ph
             <span>{words.say(PLANNING.after)}</span>
           </li>
           {list.map((d, i) => (
-            <Row
+            <DifferenceRow
               key={d.key}
               i={i}
               d={d}
@@ -75,115 +114,63 @@ export function MergeView({ session }: { readonly session: Extract<Session, { ph
         <Button testid="plan-merge-none" disabled={keys.length === 0} onClick={() => setLeft(list.map((d) => d.key))}>
           {words.say(PLANNING['merge-nothing'])}
         </Button>
-        <Button look="gold" testid="plan-merge-take" disabled={busy || keys.length === 0} onClick={() => void take()}>
-          {words.say(PLANNING['merge-take'], { n: keys.length })}
+        <Button
+          look={asked ? 'lacquer' : 'gold'}
+          testid="plan-merge-take"
+          disabled={busy || keys.length === 0}
+          onClick={() => void take()}
+        >
+          {words.say(PLANNING[!opens ? 'merge-take' : asked ? 'merge-take-again' : 'merge-take-open'], {
+            n: keys.length,
+          })}
         </Button>
       </footer>
     </div>
   );
 }
 
-interface RowProps {
-  readonly i: number;
-  readonly d: Difference;
-  readonly plan: EventPlan;
-  readonly newer: EventPlan;
-  readonly words: Speaker;
-  readonly on: boolean;
-  /** The timer runs this item, so it cannot go. */
-  readonly held: boolean;
-  readonly onTick: (on: boolean) => void;
+async function openIt(id: string): Promise<boolean> {
+  const answer = await run({ type: 'library.open', id });
+  if (answer.ok) select(null);
+  return answer.ok;
 }
 
-function Row({ i, d, plan, newer, words, on, held, onTick }: RowProps) {
-  const { what, lines } = told(d, plan, newer, words);
-  const pairs = lines.map(([before, after]) => wordChanges(before, after));
-  const side = (which: 0 | 1) => {
-    const filled = pairs.map((pair) => pair[which]).filter((line) => line.length > 0);
-    if (filled.length === 0) return words.say(PLANNING.nothing);
-    return filled.map((line, k) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a difference never change
-      <span className="plan-difference-line" key={k}>
-        {line.map((s, n) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: nor do its words
-          s.changed ? <em key={n}>{s.text}</em> : <Fragment key={n}>{s.text}</Fragment>,
-        )}
-      </span>
-    ));
-  };
+interface TargetsProps {
+  readonly targets: readonly MergeTarget[];
+  readonly target: MergeTarget;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which event the new plan is laid beside. */
+function Targets({ targets, target, onChoose }: TargetsProps) {
+  const words = useWords();
+  const groups = (['open', 'same-day', 'other'] as const).map((why) => ({
+    why,
+    plans: targets.filter((t) => t.why === why).map((t) => t.plan),
+  }));
   return (
-    <li data-testid={`plan-difference-${i}`} data-kind={d.kind} data-on={on}>
-      <label>
-        <input type="checkbox" checked={on} disabled={held} onChange={(e) => onTick(e.currentTarget.checked)} />
-        <b>
-          {what}
-          {held ? <span className="tag">{words.say(PLANNING['item-is-on'])}</span> : null}
-        </b>
-        <span className="plan-before">{side(0)}</span>
-        <span className="plan-after">{side(1)}</span>
-      </label>
-    </li>
+    <label className="plan-merge-into">
+      {words.say(PLANNING['merge-into'])}
+      <select
+        className="choose"
+        data-testid="plan-merge-into"
+        value={target.plan.id}
+        onChange={(e) => onChoose(e.currentTarget.value)}
+      >
+        {groups.map(({ why, plans }) =>
+          plans.length === 0 ? null : (
+            <optgroup key={why} label={words.say(PLANNING[`merge-into-${why}`])}>
+              {plans.map((p) => (
+                <option key={p.id} value={p.id}>
+                  {titleOf(p)}
+                </option>
+              ))}
+            </optgroup>
+          ),
+        )}
+      </select>
+    </label>
   );
 }
 
-type Line = readonly [before: string, after: string];
-
-/** What changed, and line by line how it is and how it would be. */
-function told(
-  d: Difference,
-  plan: EventPlan,
-  newer: EventPlan,
-  words: Speaker,
-): { readonly what: string; readonly lines: readonly Line[] } {
-  const days = new Set([...plan.days, ...newer.days]).size > 1;
-  const withKind = d.kind !== 'changed' || d.what.includes('kind');
-  const item = (s: Segment): readonly string[] => itemLines(s, words, days, withKind);
-  switch (d.kind) {
-    case 'fact':
-      return { what: words.say(PLANNING[d.fact]), lines: [[factText(plan, d.fact), factText(newer, d.fact)]] };
-    case 'new':
-      return { what: words.say(PLANNING['diff-new']), lines: item(d.after).map((text) => ['', text]) };
-    case 'gone':
-      return { what: words.say(PLANNING['diff-gone']), lines: item(d.before).map((text) => [text, '']) };
-    case 'changed': {
-      const after = item(d.after);
-      return {
-        what: d.what.map((w) => words.say(PLANNING[`diff-${w}`])).join(', '),
-        lines: item(d.before).map((text, i) => [text, after[i] ?? '']),
-      };
-    }
-    case 'deadline': {
-      const text = `${clockHm(d.deadline.time)} ${dayDmy(d.deadline.day)} · ${d.deadline.what}`;
-      return {
-        what: words.say(PLANNING[`diff-deadline-${d.change}`]),
-        lines: [d.change === 'gone' ? [text, ''] : ['', text]],
-      };
-    }
-  }
-}
-
-/** When, what, who, and of what kind: the same lines for both sides, empty where there is nothing to say. */
-function itemLines(s: Segment, words: Speaker, withDay: boolean, withKind: boolean): readonly string[] {
-  const from = s.start === null ? '' : clockHm(s.start);
-  const time = s.end === null ? from : `${from} – ${clockHm(s.end)}`;
-  const when = [withDay ? dayDmy(s.day) : '', time].filter((t) => t !== '').join(' ');
-  return [
-    when,
-    s.title,
-    s.presenter ?? '',
-    withKind && s.kind !== 'other' ? words.say(PLANNING[`kind-${s.kind}`]) : '',
-  ];
-}
-
-function factText(plan: EventPlan, fact: Extract<Difference, { kind: 'fact' }>['fact']): string {
-  switch (fact) {
-    case 'days':
-      return plan.days.map(dayDmy).join(', ');
-    case 'endsAt':
-      return plan.endsAt === null ? '' : clockHm(plan.endsAt);
-    case 'banner':
-      return plan.banner.join('\n');
-    default:
-      return String(plan[fact] ?? '');
-  }
-}
+const titleOf = ({ days, name }: EventPlan): string => `${days.map(dayDmy).join(', ')} · ${name}`;

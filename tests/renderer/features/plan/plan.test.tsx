@@ -33,6 +33,12 @@ const clip = (text: string): Event =>
   Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
     clipboardData: { files: [], getData: (type: string) => (type === 'text/plain' ? text : '') },
   });
+const choosing = (p: Page, id: string): Promise<void> =>
+  p.after(() => {
+    const into = p.get('plan-merge-into') as HTMLSelectElement;
+    into.value = id;
+    into.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 const last = (p: Page) => p.hall.commands.at(-1);
 /** 14/3/2026 is a Saturday. */
 const WRONG_DAY = PLAN_TEXT.replace('thứ Bảy', 'Chủ nhật');
@@ -353,6 +359,59 @@ describe('merging', () => {
     expect(last(p)).toMatchObject({ type: 'plan.edit', edit: { edit: 'take', keys: ['changed:s3'] } });
     expect(p.hall.state.plan?.place).toContain('Trần Phú');
     expect(p.hall.state.plan?.segments[2]?.end).toBe(9.25 * 3_600_000);
+  });
+
+  it('lays the plan beside another event of the library, and opens that only when it was agreed to twice', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-keep-only');
+    const kept = Object.keys(p.hall.state.library)[0] ?? '';
+    await p.after(() => openDialog('plan'));
+    await p.until(() => p.find('plan-paste') !== null);
+    await paste(p, PLAN_TEXT.replace('8h10 - 9h00', '8h10 - 9h15'));
+    await p.click('plan-merge');
+    const into = p.get('plan-merge-into') as HTMLSelectElement;
+    expect([...into.querySelectorAll('optgroup')].map((g) => g.label)).toEqual(['Đang mở', 'Cùng ngày']);
+    expect(into.value).toBe(SAMPLE.plan.id);
+    expect(p.find('plan-merge-opens')).toBeNull();
+    await choosing(p, kept);
+    expect(p.get('plan-merge-opens').textContent).toContain(`thay cho “${SAMPLE.plan.name}”`);
+    expect(p.find('plan-difference-1')).toBeNull();
+    const before = p.hall.commands.length;
+    await p.click('plan-merge-take');
+    expect(p.hall.commands).toHaveLength(before);
+    expect(p.get('plan-merge-take').textContent).toContain('Bấm lần nữa');
+    await choosing(p, SAMPLE.plan.id);
+    await choosing(p, kept);
+    expect(p.get('plan-merge-take').textContent).not.toContain('Bấm lần nữa');
+    await p.click('plan-merge-take');
+    await p.click('plan-merge-take');
+    expect(p.hall.commands.slice(before)).toMatchObject([
+      { type: 'library.open', id: kept },
+      { type: 'plan.edit', edit: { edit: 'take' } },
+    ]);
+    expect(p.hall.state.plan?.id).toBe(kept);
+    expect(p.hall.state.plan?.segments[2]?.end).toBe(9.25 * 3_600_000);
+    expect(ui().dialog).toBeNull();
+  });
+
+  it('opens no other event over a running timer, and says so before it is asked', async () => {
+    const p = await start();
+    await paste(p, PLAN_TEXT);
+    await p.click('plan-keep-only');
+    const kept = Object.keys(p.hall.state.library)[0] ?? '';
+    await p.after(() => p.hall.command({ type: 'timer.start', segmentId: null }));
+    await p.after(() => openDialog('plan'));
+    await p.until(() => p.find('plan-paste') !== null);
+    await paste(p, PLAN_TEXT.replace('8h10 - 9h00', '8h10 - 9h15'));
+    await p.click('plan-merge');
+    await choosing(p, kept);
+    expect(p.get('plan-merge-opens').textContent).toContain('Đồng hồ đang chạy');
+    await p.click('plan-merge-take');
+    expect(last(p)).toMatchObject({ type: 'library.open', id: kept });
+    expect(ui().toasts.at(-1)?.text).toContain('Đồng hồ đang chạy');
+    expect(p.hall.state.plan?.id).toBe(SAMPLE.plan.id);
+    expect(p.find('plan-merge-list')).not.toBeNull();
   });
 
   it('keeps the item that runs, and marks the words that differ', async () => {

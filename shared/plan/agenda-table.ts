@@ -117,7 +117,9 @@ function takeRow(
   const timeCell = of('time');
   let titleCell: Piece | null = of('title');
   let presenterCell: Piece | null = of('presenter');
-  let time: TimeFound | null = timeCell === null ? null : timeOf(timeCell.text);
+  // a narrow cell may break a time: "10h1 5"
+  let time: TimeFound | null =
+    timeCell === null ? null : (timeOf(timeCell.text) ?? timeOf(timeCell.text.replace(/(\d)\s+(?=\d)/gu, '$1')));
   if (timeCell !== null) {
     const rest = time === null ? timeCell.text : `${timeCell.text.slice(0, time.from)} ${timeCell.text.slice(time.to)}`;
     if (/\d\s?[/.]\s?\d|ngày|sáng|chiều|tối|tháng/iu.test(rest)) takeDay(a, rest);

@@ -83,6 +83,18 @@ describe('programmes written as lines', () => {
     ).toEqual(['08:00||Khai mạc||', '09:00||Bế mạc||']);
   });
 
+  it('pass over a number that stands on a line of its own', () => {
+    expect(itemsOf('1\n8h00: Khai mạc\n2\n9h00: Bế mạc')).toEqual(['08:00||Khai mạc||', '09:00||Bế mạc||']);
+  });
+
+  it('are read where every item is spelt out with labels', () => {
+    expect(
+      itemsOf(
+        '- Thời gian: 8h00 - 8h15\n- Nội dung: Khai mạc\n- Người thực hiện: Đ/c A\n- Thời gian: 8h15 - 9h00\n- Nội dung: Báo cáo',
+      ),
+    ).toEqual(['08:00|08:15|Khai mạc|Đ/c A|', '08:15|09:00|Báo cáo||']);
+  });
+
   it('are not made of sentences that name a time', () => {
     expect(
       rows(

@@ -51,6 +51,16 @@ describe('the programmes of a document', () => {
     expect(codes(text)).toContain('no-agenda');
   });
 
+  it('are not made of tables whose headings say that they are none, whatever the rows sound like', () => {
+    const told = (heads: string): readonly string[] =>
+      rows(
+        `KẾ HOẠCH\n${heads}\n8h00\tBáo cáo kết quả\tĐ/c A\n9h00\tGiới thiệu nhân sự\tĐ/c B\n10h00\tThông qua danh sách\tĐ/c C`,
+      );
+    expect(told('Thời gian\tNội dung\tThực hiện')).toHaveLength(3);
+    expect(told('Thời gian hoàn thành\tNội dung\tThực hiện')).toEqual([]);
+    expect(told('Thời gian\tNội dung\tNgười trực')).toEqual([]);
+  });
+
   it('stand beside a list of duties without taking anything of it', () => {
     expect(
       itemsOf(`${TABLE}\n\n2. Phân công phục vụ\n- 6h30: Trang trí hội trường\n- 7h00: Kiểm tra âm thanh`),
@@ -105,6 +115,41 @@ describe('rows of a table', () => {
         'Thời gian\tNội dung\tThực hiện\n8h00 - 9h00\tChào cờ\tBan A\n\tPhát biểu khai mạc\tĐ/c B\n9h00\tBế mạc\tĐ/c C',
       ),
     ).toEqual(['08:00||Chào cờ|Ban A|08:00>09:00', '||Phát biểu khai mạc|Đ/c B|08:00>09:00', '09:00||Bế mạc|Đ/c C|']);
+  });
+
+  it('without a time are the rest of the row before them where it breaks off or they begin small', () => {
+    expect(itemsOf('Thời gian\tNội dung\n8h00\tBáo cáo của\n\tĐảng ủy xã\n9h00\tThảo luận\n\tvà giải đáp')).toEqual([
+      '08:00||Báo cáo của Đảng ủy xã||',
+      '09:00||Thảo luận và giải đáp||',
+    ]);
+  });
+
+  it('with a number of their own are items of their own', () => {
+    expect(itemsOf('TT\tThời gian\tNội dung\n1\t8h00\tBáo cáo của\n2\t\tĐảng ủy xã\n3\t9h00\tBế mạc')).toHaveLength(3);
+  });
+
+  it('are parted from names in one form where no column holds them', () => {
+    expect(
+      itemsOf(
+        'Thời gian\tNội dung\n7h00\tĐón tiếp (Ban Lễ tân)\n8h00\tKhai mạc (Ban Tổ chức)\n9h00\tNấu ăn (Các Mâm)\n10h00\tTrao giải (Ban Giám khảo)',
+      )[2],
+    ).toBe('09:00||Nấu ăn|Các Mâm|');
+  });
+
+  it('begin a new day in the morning', () => {
+    expect(
+      rows(
+        'CHƯƠNG TRÌNH\nThời gian\tNội dung\nNgày 07/02/2026\t\nBuổi chiều\t\n2h00\tKhai mạc\nNgày 08/02/2026\t\n6h30\tThể dục\n8h00\tBế mạc',
+      ).map((r) => r.slice(0, 11)),
+    ).toEqual(['02-07|14:00', '02-08|06:30', '02-08|08:00']);
+  });
+
+  it('take the day that stands beside the time in its cell', () => {
+    expect(
+      rows('CHƯƠNG TRÌNH\nThời gian\tNội dung\n8h00 ngày 07/02/2026\tKhai mạc\n8h00 ngày 08/02/2026\tBế mạc').map((r) =>
+        r.slice(0, 11),
+      ),
+    ).toEqual(['02-07|08:00', '02-08|08:00']);
   });
 
   it('take begin and end from two columns', () => {

@@ -49,6 +49,10 @@ describe('the banner', () => {
     ]);
   });
 
+  it('ends with the place and the month', () => {
+    expect(banner(`Ma két:\n${BELOW}\nTân An, tháng 3 năm 2026`)).toEqual([...LINES, 'Tân An, tháng 3 năm 2026']);
+  });
+
   it.each([
     ['slogans', 'Khẩu hiệu: “ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH MUÔN NĂM”'],
     ['who signs', '\nTM. ĐẢNG ỦY\nBÍ THƯ'],

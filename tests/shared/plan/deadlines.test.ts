@@ -73,6 +73,7 @@ describe('what has to be done until when', () => {
     ['a day that does not exist', 'Các chi bộ gửi báo cáo trước ngày 31/4/2026.'],
     ['a blank day', 'Các chi bộ gửi báo cáo trước ngày ... tháng ... năm 2026.'],
     ['the event itself', 'Hội nghị diễn ra vào 8h00 ngày 12/3/2026.'],
+    ['a stretch of time', 'Trưng bày ảnh tại sảnh đến hết ngày 15/3/2026.'],
     ['a cited document', 'Thực hiện Công văn số 12-CV/ĐU ngày 10/3/2026 về gửi báo cáo.'],
     ['an agenda item', '8h00: Khai mạc\n9h00: Báo cáo tổng kết\n10h00: Bế mạc'],
   ])('is not made of %s', (_, text) => {

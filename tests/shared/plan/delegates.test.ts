@@ -27,6 +27,7 @@ describe('how many are expected', () => {
     'Đảng bộ có 450 đảng viên.',
     'Khen thưởng 12 đồng chí có thành tích.',
     'Thành phần: 03 đồng chí trong Ban Thường vụ',
+    'Thành phần tham dự: chi bộ có 30 đảng viên trở lên cử đại diện',
     'Thời gian: 8h00, ngày 12/3/2026',
     '',
   ])('is not read from "%s"', (text) => {

@@ -15,6 +15,12 @@ describe('the text the reader works on', () => {
     expect(normalise('ngày ____ tháng ____').text).toBe('ngày ____ tháng ____');
   });
 
+  it('takes headings of markdown, little pictures and breaks of a cell for what they are', () => {
+    expect(normalise('# Chương trình').text.trim()).toBe('Chương trình');
+    expect(normalise('⏰ 7h30 📍 Hội trường').text.replace(/ +/gu, ' ').trim()).toBe('7h30 Hội trường');
+    expect(normalise('Chào cờ\vKhai mạc\fHết').text).toBe('Chào cờ\u2028Khai mạc\nHết');
+  });
+
   it('takes leftover tags off and keeps the break one stood for', () => {
     expect(normalise('<p>Đón tiếp<br/>đại biểu</p>').text).toBe('Đón tiếp\u2028đại biểu\u2028');
     expect(normalise('A &amp; B&nbsp;C').text).toBe('A & B C');

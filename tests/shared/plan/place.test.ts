@@ -48,6 +48,12 @@ describe('the place of the event', () => {
     expect(place(`KẾ HOẠCH\nThời gian: 8h00, ngày 12/3/2026\n${line}\nĐịa điểm: Hội trường xã`)).toBe('Hội trường xã');
   });
 
+  it('is one hall rather than a list of many', () => {
+    expect(
+      place('KẾ HOẠCH\nĐịa điểm: 18 điểm cầu các xã, phường\nĐịa điểm: Hội trường trung tâm, phường Hồng Bàng'),
+    ).toBe('Hội trường trung tâm, phường Hồng Bàng');
+  });
+
   it('is not the label of what comes next', () => {
     expect(place('GIẤY MỜI\nĐịa điểm:\nThành phần: các đồng chí cấp ủy')).toBeNull();
     expect(place('KẾ HOẠCH\nI. MỤC ĐÍCH\nNâng cao nhận thức.')).toBeNull();

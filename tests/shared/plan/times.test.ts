@@ -65,6 +65,10 @@ describe('times of day in Vietnamese plans', () => {
     expect(shown('Đến 15g00: Thảo luận')).toEqual(['-15:00']);
   });
 
+  it('gives an end only for a range whose start was left out', () => {
+    expect(shown('… - 9h00: Thảo luận')).toEqual(['-09:00']);
+  });
+
   it('keeps the start of a range whose end was left out', () => {
     expect(shown('7h30 - : Đón tiếp')).toEqual(['07:30-']);
   });

@@ -49,6 +49,7 @@ describe('the words of an item and the one who does it', () => {
     const glued = partGlued(pieceOf('Đón tiếp đại biểu Văn phòng Đảng ủy'));
     expect([glued?.title.text, glued?.presenter?.text]).toEqual(['Đón tiếp đại biểu', 'Văn phòng Đảng ủy']);
     expect(partGlued(pieceOf('Phát biểu của Văn phòng Đảng ủy'))).toBeNull();
+    expect(partGlued(pieceOf('Tham quan Bảo tàng Quân Đoàn Hải Phòng'))?.presenter?.text).not.toBe('Đoàn Hải Phòng');
     expect(partGlued(pieceOf('Đón tiếp đại biểu'))).toBeNull();
   });
 });

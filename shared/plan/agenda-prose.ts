@@ -90,6 +90,7 @@ function readRun(
       );
       if (t.who === null && t.rest.text !== '') a.forms.push({ item: last, said: t.rest, form: parted.form });
       listed = null;
+      last.marked = listMark(t.rest.text) > 0;
       last.heading = /:\s*$/u.test(t.rest.text);
       open = t.rest.text === '' || isCut(t.rest.text) || !/[.;:]$/u.test(t.rest.text);
       spoken = false;
@@ -104,6 +105,11 @@ function readRun(
     if (isDayOrSession(unmarked.text) || isDayOrSession(line.text.replace(/^[IVX]{1,4}[.)]\s*/u, ''))) {
       if (!inside) break;
       takeDay(a, unmarked.text);
+      last = null;
+      continue;
+    }
+    // "Phòng B (Tầng 2)" over the items of the next room
+    if (ahead === 1 && line.text.length < 100 && ROOM.test(line.text) && isEarlier(timed[i + 1], last)) {
       last = null;
       continue;
     }
@@ -199,7 +205,7 @@ function readRun(
       (line.gap === 0 || inside || kind !== 'number')
     ) {
       if (!inside && kind === mark && kind !== listed && !last.heading) break;
-      if (last.timed && kind !== mark && kind !== listed) last.heading = true;
+      if (last.timed && !last.marked && kind !== mark && kind !== listed) last.heading = true;
       if (kind === 'number' && /^1[.)]/u.test(line.text)) listed = kind;
       const parted = partTitle(line, false);
       addItem(a, null, [], [parted.title], parted.presenter === null ? [] : [parted.presenter]);
@@ -238,6 +244,12 @@ function unglued(p: Piece, glued: boolean): TitleParts {
   const parted = partTitle(p, false);
   return parted.presenter === null && glued ? (partGlued(p) ?? parted) : parted;
 }
+
+const ROOM = /^(?:phòng|tiểu ban|phân ban|nhóm|phiên|hội trường)\s+\S/iu;
+
+/** The next time goes back behind the last: another room begins. */
+const isEarlier = (next: TimedLine | null | undefined, last: Item | null): boolean =>
+  next?.time.start != null && last?.start != null && next.time.start <= last.start;
 
 /** Column headings that nothing parts: the cells below them are parted by nothing either. */
 const GLUED_HEADS =

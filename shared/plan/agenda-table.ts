@@ -165,6 +165,7 @@ function takeRow(
   if (
     time === null &&
     last !== undefined &&
+    last.title.length < 200 &&
     ((row.wrapped === true &&
       !(isBarePerson(titleCell.text) && last.presenter.length === 0 && !startsLower(titleCell.text))) ||
       continues(titleCell, last.title, of('presenter'), repeated, of('number')))
@@ -208,7 +209,8 @@ function continues(
   if (number !== null && /\d/.test(number.text)) return false;
   if (MARKED.test(title.text)) return false;
   if (startsLower(title.text)) return true;
-  const words = wordsOf(before);
+  // the end alone tells whether it breaks off; a hostile table would make the whole long without end
+  const words = wordsOf(before.slice(-12));
   if (isCut(words) && !/^[-–+•]/u.test(title.text)) return true;
   return repeated && presenter === null && !/[.;!?”"]$/u.test(words);
 }

@@ -106,7 +106,7 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
   }
   const taken: Piece[] = [];
   if (first.text !== '') {
-    const shown = first.text.replace(/\((?:dòng|hàng)[^()]*\)/giu, ' ');
+    const shown = first.text.replace(/\((?:dòng|hàng|chữ|nền|màu|cỡ)[^()]*\)/giu, ' ');
     if (
       !isUpper(shown.split(/[.;]\s/u)[0]?.replace(/ngày\s*[\d.…_].*$/iu, '') ?? '') &&
       !/\s\/{1,2}\s/u.test(first.text)
@@ -222,6 +222,9 @@ function unlabelled(p: Piece): Piece {
   let start = from;
   if (/^["“«]/u.test(p.text.slice(start))) start++;
   if (/["”»][.;]?$/u.test(p.text)) to = p.text.search(/["”»][.;]?$/u);
+  // what the line is painted with is not on it
+  const painted = /\s*\((?:chữ|nền|màu|cỡ|phông|in|font)[^()]*\)\s*[.;]?$/iu.exec(p.text.slice(0, to));
+  if (painted !== null && painted.index > start) to = painted.index;
   return within(p, start, Math.max(start, to));
 }
 

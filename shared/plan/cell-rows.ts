@@ -117,6 +117,16 @@ export function placed(l: Layout, body: readonly Line[]): readonly (readonly { p
   const people = units.flatMap((u, k) => (k > 0 && isPerson(u.text) && !bullets.includes(k) ? [k] : []));
   let at = people.find((k) => isAddressed(units[k]?.text ?? '')) ?? trailing(people);
   if (at < 0) at = units.length - 1;
+  // a remark stands behind the name
+  const remarked =
+    l.roles.indexOf('note') > presenter && units.length - at >= 2 && !isPerson(units[units.length - 1]?.text ?? '');
+  if (remarked && at > 0)
+    return [
+      [
+        { p: span(0, at - 1), column: title },
+        { p: span(at, units.length - 2), column: presenter },
+      ],
+    ];
   const bulleted = bullets.includes(units.length - 1);
   if (bulleted && at === units.length - 1) return [[{ p: span(0, units.length - 1), column: title }]];
   return [

@@ -10,7 +10,7 @@ export interface Delegates {
 const COUNT =
   /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|thành viên|giáo viên|cử tri|khách|vị|phật tử|giáo dân|bà con|người dân|thanh niên|chiến sĩ|công nhân|học sinh|sinh viên)(?!\p{L})/giu;
 const LABEL =
-  /(?:số lượng|sĩ số|tổng số|tổng cộng|tổng quân số|quân số|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))(?:[^:\d\n.;]|\d{1,4}(?=\s(?:điểm cầu|xã|phường|đơn vị|chi bộ|thôn))){0,48}?[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
+  /(?:số lượng|sĩ số|tổng số|tổng cộng|tổng quân số|quân số|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))(?:[^:\d\n.;]|\d{1,4}(?=\s(?:điểm cầu|xã|phường|đơn vị|chi bộ|thôn))){0,48}?[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|[.,]\d|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
 
 /** "Học viên: 76 quần chúng ưu tú": counted behind the word for those who come. */
 const COMERS =
@@ -73,7 +73,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
 }
 
 function numberOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
+  if (text === undefined || /^0\d{2}/u.test(text)) return null;
   const n = Number(text.replace(/[.,]/g, ''));
   return Number.isSafeInteger(n) && n <= 99_999 ? n : null;
 }

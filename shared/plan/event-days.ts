@@ -48,6 +48,12 @@ export function eventDays(
     const day = first.date.days[0];
     const whole = events.find((m) => m.date.days.length > 1 && day !== undefined && m.date.days.includes(day));
     sources.push(whole ?? first);
+    // "Ngày 12/3/2026 (sáng) và 13/3/2026 (chiều)"
+    for (const m of events) {
+      const prior = sources[sources.length - 1];
+      if (prior !== undefined && m.line === first.line && m.from > prior.to && m.from - prior.to < 18 && weight(m) >= 4)
+        sources.push(m);
+    }
     // rounds of meetings in a table: every row names its day
     const table = tableOf(first.from);
     const limits = table !== null && mentions.some((m) => m.role === 'deadline' && tableOf(m.from) === table);

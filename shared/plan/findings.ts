@@ -51,6 +51,9 @@ export function doubtsOfTimes(findings: Findings, segments: readonly DraftSegmen
         { set: 'segment-end', segment: s.id, end: null },
       ];
       if (end + 12 * HOUR < 24 * HOUR && later > start) choices.push({ set: 'segment-end', segment: s.id, end: later });
+      // past midnight: a time of day may be over 24 hours
+      if (start >= 17 * HOUR && end <= 6 * HOUR)
+        choices.push({ set: 'segment-end', segment: s.id, end: (end + 24 * HOUR) as TimeOfDay });
       findings.add(
         'end-before-start',
         place(s),

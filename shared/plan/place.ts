@@ -171,7 +171,10 @@ function inSentence(
 }
 
 /** The place ends with its sentence, before another label or a new subject. */
-function ended(p: Piece): Piece {
+function ended(whole: Piece): Piece {
+  // "điểm cầu Đảng ủy xã: Hội trường …" says whose it is, and then which
+  const whose = /^điểm cầu [^:.;,]{2,40}:\s*(?=\p{L})/iu.exec(whole.text);
+  const p = whose === null ? whole : within(whole, whose[0].length);
   const text = p.text.slice(0, 400);
   let to = text.length;
   let depth = 0;

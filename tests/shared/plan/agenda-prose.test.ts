@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD, itemsOf, read, rows, wordsAt } from './reading';
+import { HEAD, itemsOf, parted, read, rows, wordsAt } from './reading';
 
 describe('programmes written as lines', () => {
   it.each([
-    '7h30 - 8h00: Đón tiếp đại biểu\n8h00 - 8h15: Khai mạc',
-    '- 7h30 – 8h00: Đón tiếp đại biểu;\n- 8h00 – 8h15: Khai mạc.',
-    '1. 7h30 - 8h00: Đón tiếp đại biểu\n2. 8h00 - 8h15: Khai mạc',
-    '07:30 – 08:00 Đón tiếp đại biểu\n08:00 – 08:15 Khai mạc',
-    '* 7 giờ 30 - 8 giờ 00: Đón tiếp đại biểu\n* 8 giờ 00 - 8 giờ 15: Khai mạc',
-    'Từ 7h30 đến 8h00: Đón tiếp đại biểu\nTừ 8h00 đến 8h15: Khai mạc',
-    '- Đón tiếp đại biểu: 7h30 - 8h00\n- Khai mạc: 8h00 - 8h15',
-    '- Đón tiếp đại biểu (7h30 - 8h00)\n- Khai mạc (8h00 - 8h15)',
-    '- Đón tiếp đại biểu (từ 7h30 đến 8h00);\n- Khai mạc (từ 8h00 đến 8h15).',
-    '07.30 - 08.00: Đón tiếp đại biểu\n08.00 - 08.15: Khai mạc',
-    '7h30’ ÷ 8h00’: Đón tiếp đại biểu\n8h00’ ÷ 8h15’: Khai mạc',
-    '7h30 - 8h00\nĐón tiếp đại biểu\n8h00 - 8h15\nKhai mạc',
+    '7h30 - 8h00: Đón tiếp đại biểu / 8h00 - 8h15: Khai mạc',
+    '- 7h30 – 8h00: Đón tiếp đại biểu; / - 8h00 – 8h15: Khai mạc.',
+    '1. 7h30 - 8h00: Đón tiếp đại biểu / 2. 8h00 - 8h15: Khai mạc',
+    '07:30 – 08:00 Đón tiếp đại biểu / 08:00 – 08:15 Khai mạc',
+    '* 7 giờ 30 - 8 giờ 00: Đón tiếp đại biểu / * 8 giờ 00 - 8 giờ 15: Khai mạc',
+    'Từ 7h30 đến 8h00: Đón tiếp đại biểu / Từ 8h00 đến 8h15: Khai mạc',
+    '- Đón tiếp đại biểu: 7h30 - 8h00 / - Khai mạc: 8h00 - 8h15',
+    '- Đón tiếp đại biểu (7h30 - 8h00) / - Khai mạc (8h00 - 8h15)',
+    '- Đón tiếp đại biểu (từ 7h30 đến 8h00); / - Khai mạc (từ 8h00 đến 8h15).',
+    '07.30 - 08.00: Đón tiếp đại biểu / 08.00 - 08.15: Khai mạc',
+    '7h30’ ÷ 8h00’: Đón tiếp đại biểu / 8h00’ ÷ 8h15’: Khai mạc',
+    '7h30 - 8h00 / Đón tiếp đại biểu / 8h00 - 8h15 / Khai mạc',
     '7h30 - 8h00 Đón tiếp đại biểu; 8h00 - 8h15 Khai mạc; 8h15 - 9h00 Báo cáo',
   ])('are read alike in every notation: %s', (text) => {
-    expect(itemsOf(text).slice(0, 2)).toEqual(['07:30|08:00|Đón tiếp đại biểu||', '08:00|08:15|Khai mạc||']);
+    expect(itemsOf(parted(text)).slice(0, 2)).toEqual(['07:30|08:00|Đón tiếp đại biểu||', '08:00|08:15|Khai mạc||']);
   });
 
   it('give an end alone to what lasts until a time', () => {

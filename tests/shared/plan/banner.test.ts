@@ -38,7 +38,7 @@ describe('the banner', () => {
     `Ma két: ${LINES[0]} (dòng 1) - ${LINES[1]} (dòng 2)`,
     `Ma két:\nDòng 1: ${LINES[0]}\nDòng 2: ${LINES[1]}`,
     `Ma két:\n- Dòng trên: "${LINES[0]}"\n- Dòng dưới: "${LINES[1]}"`,
-  ])('is parted into its lines: %s', (text) => {
+  ])('is parted into its lines: %j', (text) => {
     expect(banner(`KẾ HOẠCH\n${text}\nNơi nhận: như trên`)).toEqual(LINES);
   });
 

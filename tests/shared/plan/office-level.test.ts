@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { levelFit, officeLevel } from '../../../shared/plan/office-level';
-import { linesIn } from './reading';
+import { linesIn, parted } from './reading';
 
 describe('the level of the office that issues a document', () => {
   it.each([
-    ['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\nĐẢNG ỦY XÃ TÂN AN\nKẾ HOẠCH', 'local'],
-    ['ĐẢNG ỦY PHƯỜNG HỒNG BÀNG\nKẾ HOẠCH', 'local'],
-    ['TỈNH ỦY QUẢNG NINH\nVĂN PHÒNG\nKẾ HOẠCH', 'province'],
-    ['UBND THÀNH PHỐ HẢI PHÒNG\nSỞ NỘI VỤ\nKẾ HOẠCH', 'province'],
-    ['CÔNG TY CỔ PHẦN BÌNH MINH\nKẾ HOẠCH', null],
+    ['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG / ĐẢNG ỦY XÃ TÂN AN / KẾ HOẠCH', 'local'],
+    ['ĐẢNG ỦY PHƯỜNG HỒNG BÀNG / KẾ HOẠCH', 'local'],
+    ['TỈNH ỦY QUẢNG NINH / VĂN PHÒNG / KẾ HOẠCH', 'province'],
+    ['UBND THÀNH PHỐ HẢI PHÒNG / SỞ NỘI VỤ / KẾ HOẠCH', 'province'],
+    ['CÔNG TY CỔ PHẦN BÌNH MINH / KẾ HOẠCH', null],
     ['Kính gửi Đảng ủy xã Tân An', null],
-    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH', null],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / KẾ HOẠCH', null],
   ])('is read from its head: %s', (text, level) => {
-    expect(officeLevel(linesIn(text))).toBe(level);
+    expect(officeLevel(linesIn(parted(text)))).toBe(level);
   });
 
   it('is not read from the text far below', () => {

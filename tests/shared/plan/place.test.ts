@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, read, wordsAt } from './reading';
+import { answer, parted, read, wordsAt } from './reading';
 
 const place = (text: string): string | null => answer(text).place;
 
@@ -7,7 +7,7 @@ describe('the place of the event', () => {
   it.each([
     ['Địa điểm: Hội trường UBND xã Tân An.', 'Hội trường UBND xã Tân An'],
     ['- Địa điểm tổ chức: Hội trường tầng 2, trụ sở Đảng ủy;', 'Hội trường tầng 2, trụ sở Đảng ủy'],
-    ['2. Địa điểm\nHội trường lớn, Trung tâm Hành chính', 'Hội trường lớn, Trung tâm Hành chính'],
+    ['2. Địa điểm / Hội trường lớn, Trung tâm Hành chính', 'Hội trường lớn, Trung tâm Hành chính'],
     ['Địa điểm\tPhòng họp số 1', 'Phòng họp số 1'],
     ['Nơi họp: Phòng P.301, Nhà A1. Thành phần: cấp ủy', 'Phòng P.301, Nhà A1'],
     ['Tại: Nhà văn hóa thôn Đông', 'Nhà văn hóa thôn Đông'],
@@ -15,7 +15,7 @@ describe('the place of the event', () => {
     ['Địa điểm: Trường THPT Nguyễn Trãi, thời gian từ 8h00', 'Trường THPT Nguyễn Trãi'],
     ['Địa điểm là Hội trường trung tâm.', 'Hội trường trung tâm'],
   ])('is read behind its label: %s', (text, expected) => {
-    expect(place(`KẾ HOẠCH\n${text}`)).toBe(expected);
+    expect(place(`KẾ HOẠCH\n${parted(text)}`)).toBe(expected);
   });
 
   it.each([

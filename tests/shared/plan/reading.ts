@@ -47,3 +47,6 @@ export const pieceOf = (text: string): Piece => ({ from: 0, to: text.length, tex
 /** The rows of a grid, its cells parted by a stroke; a break in a cell shows as a slash. */
 export const rowsOf = (grid: Grid | undefined): readonly string[] =>
   (grid?.rows ?? []).map((r) => r.cells.map((c) => c.text.replace(/\s*[\n\u2028]\s*/gu, ' / ')).join(' | '));
+
+/** The lines of a document that a table of cases holds in one, so that the name of a test stays one line. */
+export const parted = (text: string): string => text.replaceAll(' / ', '\n');

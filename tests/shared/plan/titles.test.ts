@@ -135,7 +135,7 @@ describe('the items of one cell', () => {
   });
 
   it.each(['Báo cáo kết quả công tác\u2028quý I năm 2026', 'Báo cáo kết quả - xã hội', 'Khai mạc'])(
-    'are one where nothing parts them: %s',
+    'are one where nothing parts them: %j',
     (text) => {
       expect(itemsIn(text)).toBeNull();
     },

@@ -43,9 +43,16 @@ export function withIntakeFindings(reading: Reading, { document, conversion, cut
 /** Of a long stretch the beginning says which it is. */
 const LONGEST_QUOTE = 80;
 
-/** What was read although it is struck through: one finding for each item or deadline it is part of, one for the rest. */
+/** What was read although it is struck through: one doubt for each part of the draft it went into, a note for the rest. */
 function struckFindings({ draft }: Reading, text: string, struck: readonly Passage[]): readonly Finding[] {
-  const parts = [
+  const facts = (['name', 'place', 'expectedDelegates'] as const).flatMap((part) => {
+    const place = { part: part === 'expectedDelegates' ? 'delegates' : part } as const;
+    return draft[part] === null ? [] : [{ place, passages: draft[part].passages }];
+  });
+  const parts: readonly { readonly place: DraftPlace; readonly passages: readonly Passage[] }[] = [
+    ...facts,
+    { place: { part: 'days' }, passages: draft.days.flatMap((d) => d.passages) },
+    ...draft.banner.map(({ passages }, line) => ({ place: { part: 'banner', line } as const, passages })),
     ...draft.segments.map(({ id, passages }) => ({ place: { part: 'segment', id } as const, passages })),
     ...draft.deadlines.map(({ id, passages }) => ({ place: { part: 'deadline', id } as const, passages })),
   ];
@@ -61,7 +68,7 @@ function struckFindings({ draft }: Reading, text: string, struck: readonly Passa
     return {
       id: `intake-struck-${i + 1}`,
       code: 'struck-through',
-      level: 'doubt',
+      level: place === null ? 'note' : 'doubt',
       params: { written: words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words },
       passages: passages.slice(0, MAX_PLACES),
       place: place ?? { part: 'document' },

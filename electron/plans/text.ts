@@ -22,6 +22,13 @@ export function conversionOf(from: string, before: string, after: string): PlanC
   return { from, before: sample(before, start), after: sample(after, start) };
 }
 
+/** The first place at which bytes of a UTF-8 text were lost. There is no other encoding to show before it. */
+function damageOf(text: string): PlanConversion {
+  const at = Math.max(0, text.indexOf('\ufffd'));
+  const piece = sample(text, Math.max(0, text.lastIndexOf('\n', at) + 1, at - SAMPLE / 2));
+  return { from: 'UTF-8', before: piece, after: piece };
+}
+
 const sample = (text: string, from: number): string =>
   text
     .slice(from, from + SAMPLE)
@@ -108,7 +115,10 @@ function byWords(raw: string, candidates: readonly (readonly [string, string])[]
   const best = bestOf(candidates);
   const own = scoreOf(raw);
   if (best !== null && best.score > own && best.score >= 0.5)
-    return { text: best.text, conversion: conversionOf(best.from, raw, best.text) };
+    return {
+      text: best.text,
+      conversion: best.from === 'UTF-8' ? damageOf(best.text) : conversionOf(best.from, raw, best.text),
+    };
   // neither Vietnamese nor UTF-8: a text of some other country, shown as it is
   const letters = raw.replace(/\s+/g, '');
   if (letters.replace(/[\x21-\x7e]+/g, '').length < letters.length * 0.3)

@@ -33,6 +33,7 @@ export const PLANNING = {
     vi: 'Tệp là UTF-8 nhưng hỏng vài chữ; chữ mất hiện thành �. Nếu phần còn lại đúng thì xem tiếp rồi sửa; nếu sai nhiều, xin lại tệp.',
     en: 'The file is UTF-8 with some bytes lost; a lost letter shows as �. If the rest is right, go on and mend it; if much is wrong, ask for the file again.',
   },
+  'conversion-damaged-at': { vi: 'Chỗ hỏng đầu tiên', en: 'The first such place' },
   'conversion-before': { vi: 'Trong tệp', en: 'In the file' },
   'conversion-after': { vi: 'Sau khi đổi', en: 'Converted' },
   'conversion-agree': { vi: 'Đúng, xem tiếp', en: 'That is right, go on' },

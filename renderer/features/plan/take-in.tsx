@@ -97,12 +97,14 @@ export function Conversion({ session }: { readonly session: Extract<Session, { p
       <h3>{words.say(PLANNING[damaged ? 'conversion-damaged' : 'conversion-title'], { from: conversion.from })}</h3>
       <p className="dialog-help">{words.say(PLANNING[damaged ? 'conversion-damaged-about' : 'conversion-about'])}</p>
       <div className="plan-conversion">
+        {damaged ? null : (
+          <figure>
+            <figcaption>{words.say(PLANNING['conversion-before'])}</figcaption>
+            <pre>{conversion.before}</pre>
+          </figure>
+        )}
         <figure>
-          <figcaption>{words.say(PLANNING['conversion-before'])}</figcaption>
-          <pre>{conversion.before}</pre>
-        </figure>
-        <figure>
-          <figcaption>{words.say(PLANNING['conversion-after'])}</figcaption>
+          <figcaption>{words.say(PLANNING[damaged ? 'conversion-damaged-at' : 'conversion-after'])}</figcaption>
           <pre>{conversion.after}</pre>
         </figure>
       </div>

@@ -34,6 +34,8 @@ describe('what only the way from the file to the text can tell', () => {
     const intake = await intakeOf('a.txt', damaged);
     const [finding] = found(intake, 'encoding-converted');
     expect(finding?.passages.map(({ from, to }) => intake.document.text.slice(from, to))).toEqual(['c\ufffdo']);
+    // and so does what is shown before it is agreed to
+    expect(intake.conversion).toEqual({ from: 'UTF-8', before: 'Báo c\ufffdo kết quả', after: 'Báo c\ufffdo kết quả' });
   });
 
   test('a text whose letters were only stored otherwise does not', async () => {
@@ -122,7 +124,25 @@ describe('words that are struck through in a Word file', () => {
     const { list, said } = await read(body);
     expect(said).toEqual([['Đón tiếp đại biểu'], ['Bế mạc hội nghị'], ['Nơi nhận']]);
     expect(list.map((f) => f.place.part)).toEqual(['segment', 'segment', 'document']);
+    expect(list.map((f) => f.level)).toEqual(['doubt', 'doubt', 'note']);
     expect(new Set(list.map((f) => f.id)).size).toBe(3);
+  });
+
+  test('of the facts and of the banner are told where those are', async () => {
+    const body =
+      paragraph(run('KẾ HOẠCH')) +
+      paragraph(run('Tổ chức Hội nghị sơ kết công tác quý I')) +
+      paragraph(run('1. Thời gian: ngày ') + run('14/3/2026', STRIKE)) +
+      paragraph(run('2. Địa điểm: Hội trường ') + run('tầng 2', STRIKE)) +
+      paragraph(run('3. Ma két:')) +
+      paragraph(run('HỘI NGHỊ')) +
+      paragraph(run('SƠ KẾT QUÝ I', STRIKE));
+    const { list, intake } = await read(body);
+    expect(list.map((f) => f.place)).toEqual([
+      { part: 'days' },
+      { part: 'place' },
+      { part: 'banner', line: intake.reading.draft.banner.findIndex((l) => l.value === 'SƠ KẾT QUÝ I') },
+    ]);
   });
 
   test('are not feigned by signs that a file should not hold', async () => {

@@ -91,9 +91,10 @@ describe('taking a document in', () => {
 
   it('tells damaged letters from another encoding', async () => {
     const p = await start();
-    plans.conversion = { from: 'UTF-8', before: 'B\u00c3\u00a1o c\u00e1o', after: 'Báo c\ufffdo' };
+    plans.conversion = { from: 'UTF-8', before: 'Báo c\ufffdo', after: 'Báo c\ufffdo' };
     await choose(p, 'hong.txt', PLAN_TEXT);
     expect(p.get('plan-conversion').textContent).toContain('chữ bị hỏng');
+    expect(document.querySelectorAll('.plan-conversion pre')).toHaveLength(1);
   });
 
   it('hands a file of another endpoint to the library instead of the reader', async () => {

@@ -6,7 +6,7 @@ import type { Role } from './heads';
 import { broken, isUpper, type Piece, startsLower, within } from './lines';
 import type { TimeFound } from './times';
 import { timesIn } from './times';
-import { listOf, partTitle, tidyPresenter, trimmed } from './titles';
+import { listOf, partTitle, roleLabel, tidyPresenter, trimmed } from './titles';
 import { isAddressed, isBarePerson, isDayCaption, isDayOrSession, isPerson } from './vocabulary';
 
 export interface TableAgenda {
@@ -43,7 +43,7 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
       columns.roles[only.column] !== 'number'
     )
       continue;
-    if (row.caption === true || isCaption(filled, grid.columns)) {
+    if (row.caption === true || isCaption(filled, grid.columns, columns)) {
       if (isDayOrSession(filled[0]?.text ?? '')) takeDay(a, filled[0]?.text ?? '');
       continue;
     }
@@ -63,9 +63,15 @@ export function readTable(grid: Grid, year: number, above: string): TableAgenda 
 }
 
 /** One merged cell over the whole row that heads a part ("PHẦN I: NGHI LỄ") and has no time. */
-function isCaption(filled: readonly Cell[], columns: number): boolean {
+function isCaption(filled: readonly Cell[], columns: number, known: Columns): boolean {
   const only = filled[0];
-  if (filled.length !== 1 || only === undefined || columns < 2 || only.columns < columns) return false;
+  if (
+    filled.length !== 1 ||
+    only === undefined ||
+    columns < 2 ||
+    (only.columns < columns && known.roles[only.column] !== 'time')
+  )
+    return false;
   if (timesIn(only.text).length > 0 || isDayOrSession(only.text)) return false;
   return isUpper(only.text) || /^(?:phần|phiên|tiểu ban|[IVX]{1,4}\.)\s/iu.test(only.text);
 }
@@ -222,6 +228,11 @@ function addRow(a: Assembly, time: TimeFound | null, at: readonly Piece[], cell:
     const lines = broken(cell);
     const tail = lines[lines.length - 1];
     if (who === null && lines.length > 1 && tail !== undefined) {
+      const label = roleLabel(tail.text);
+      if (label > 0) {
+        addItem(a, time, at, tidied(lines.slice(0, -1)), presenters(tidyPresenter(within(tail, label))));
+        return;
+      }
       const named = /^\((.{2,140})\)[.;]?$/u.exec(tail.text);
       const inner = named === null ? tail : within(tail, 1, 1 + (named[1]?.length ?? 0));
       if (named === null ? isBarePerson(inner.text) && isAddressed(inner.text) : isPerson(inner.text)) {

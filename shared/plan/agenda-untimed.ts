@@ -1,5 +1,6 @@
 import { type Assembly, addItem, newAssembly } from './assembly';
 import { isUpper, type Line, listMark, startsLower, within } from './lines';
+import { beginsDuties } from './sections';
 import { timesIn } from './times';
 import { partTitle, type TitleParts, tidyPresenter } from './titles';
 import { endsList, evidence, isDayOrSession } from './vocabulary';
@@ -50,10 +51,13 @@ function itemsBelow(
   const a = newAssembly(year);
   let shown = 0;
   let lengths = 0;
+  let blanks = 0;
+  let mark = '';
   let to = start;
   for (let k = start; k < lines.length; k++) {
     const line = lines[k];
-    if (line === undefined || !free(line) || endsList(line.text) || line.text.length > 300) break;
+    if (line === undefined || !free(line) || endsList(line.text) || beginsDuties(line.text) || line.text.length > 300)
+      break;
     const caption =
       /^(?:[A-HIVX]{1,4}[.)]\s|phần\s)/iu.test(line.text) && (isUpper(line.text) || /^phần\s/iu.test(line.text));
     if (caption || isDayOrSession(line.text)) continue;
@@ -65,6 +69,11 @@ function itemsBelow(
       to = line.to;
       continue;
     }
+    // a list keeps its marks, and its numbers go on; what breaks them is another list
+    const sort = markOf(line.text);
+    if (mark !== '' && sort !== mark && a.items.length > 0) break;
+    mark = sort;
+    if (/…|\.{4,}|_{3,}/u.test(line.text)) blanks++;
     const length = LENGTH.exec(line.text);
     if (length !== null) lengths++;
     const parted = withLength(line, length);
@@ -74,6 +83,8 @@ function itemsBelow(
   }
   // "Nội dung:" over what is on every agenda, with names
   const plain = shown === a.items.length && a.items.some((t) => t.presenter.length > 0);
+  // a form to fill in
+  if (blanks * 4 >= a.items.length) return null;
   const enough = (lengths * 2 >= a.items.length && lengths >= 3) || (named && shown * 2 >= a.items.length);
   if (!(plain && a.items.length >= 3) && !(enough && a.items.length >= 4)) return null;
   return { assembly: a, from: lines[start]?.from ?? 0, to };
@@ -89,3 +100,6 @@ function withLength(line: Line, length: RegExpExecArray | null): TitleParts {
   const title = partTitle(within(line, 0, length.index), false);
   return { ...title, presenter: title.presenter ?? who };
 }
+
+const markOf = (text: string): string =>
+  /^\(?\d/u.test(text) ? 'number' : /^[a-hđ][.)]/iu.test(text) ? 'letter' : text.charAt(0);

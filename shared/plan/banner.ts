@@ -68,7 +68,8 @@ function within60(body: string): RegExpExecArray | null {
 /** Where what follows the label begins, in units of the line; null where the line is no label. */
 function labelEnd(line: Line): number | null {
   const mark =
-    listMark(line.text.slice(0, 60)) || (/^(?:[IVX]{1,4}[.)]|điều\s\d{1,2}[.:])\s*/iu.exec(line.text)?.[0].length ?? 0);
+    listMark(line.text.slice(0, 60)) ||
+    (/^(?:[IVX]{1,4}\s?[.):-]|điều\s\d{1,2}[.:])\s*/iu.exec(line.text)?.[0].length ?? 0);
   const body = lower(line.text.slice(mark, mark + 260)).replace(/\t/gu, ' ');
   const m = LABEL.exec(body) ?? within60(body);
   if (!m) return null;

@@ -2,7 +2,7 @@ import { isCut } from './assembly';
 import type { Cell, GridRow } from './grids';
 import type { Role } from './heads';
 import { type Line, listMark, type Piece, piece, startsLower } from './lines';
-import { hasAction, isAddressed, isPerson, namesPlace } from './vocabulary';
+import { hasAction, isAddressed, isOffice, isPerson, namesPlace } from './vocabulary';
 
 /** Where a table whose cells are lines stands, and how to read its rows. */
 export interface Layout {
@@ -117,6 +117,14 @@ export function placed(l: Layout, body: readonly Line[]): readonly (readonly { p
   const people = units.flatMap((u, k) => (k > 0 && isPerson(u.text) && !bullets.includes(k) ? [k] : []));
   let at = people.find((k) => isAddressed(units[k]?.text ?? '')) ?? trailing(people);
   if (at < 0) at = units.length - 1;
+  // "Hồ Núi Một" before an office is where the title ends
+  while (
+    at < units.length - 1 &&
+    isOffice(units[at + 1]?.text ?? '') &&
+    !isAddressed(units[at]?.text ?? '') &&
+    !isOffice(units[at]?.text ?? '')
+  )
+    at++;
   // a remark stands behind the name
   const remarked =
     l.roles.indexOf('note') > presenter && units.length - at >= 2 && !isPerson(units[units.length - 1]?.text ?? '');

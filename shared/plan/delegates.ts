@@ -49,6 +49,8 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
         )
       )
         continue;
+      if (/lượt (?:khách|du)/u.test(lower(m[0] + line.text.slice(m.index + m[0].length, m.index + m[0].length + 12))))
+        continue;
       if (/(?:chi bộ|đơn vị|nơi|nếu) có[^.;]{0,12}$/u.test(near)) continue;
       let score = 0;
       if (/dự kiến|khoảng|tổng số|số lượng|tổng cộng|quy mô|gần|trên|hơn/u.test(near)) score += 8;

@@ -118,6 +118,7 @@ function skipped(s: string, i: number, c: string, lineStart: boolean): { text: s
   if (isControl(c) || INVISIBLE.test(c)) return { text: '', length: 1 };
   // little pictures of clocks, calendars and pins
   if (c === '\ufe0f' || (c >= '\u23e9' && c <= '\u23ff')) return { text: '', length: 1 };
+  if (c === '\ud83d' && s.charAt(i + 1) === '\udccd') return { text: 'Địa điểm: ', length: 2 };
   if (c === '\ud83c' || c === '\ud83d' || c === '\ud83e')
     return { text: '', length: s.charCodeAt(i + 1) >= 0xdc00 && s.charCodeAt(i + 1) < 0xe000 ? 2 : 1 };
   if (BLANK.test(c)) return { text: ' ', length: 1 };

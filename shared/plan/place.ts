@@ -94,6 +94,7 @@ function labelled(lines: readonly Line[], i: number, at: number): Piece | null {
   const next = lines[i + 1];
   const p =
     rest.text === '' && next !== undefined && !isNumberedHeading(next.text) ? within(next, listMark(next.text)) : rest;
+  if (/(?:có|sẽ) thông báo|chưa xác định|thông báo sau/iu.test(p.text.slice(0, 60))) return null;
   if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình|không thay đổi)(?!\p{L})/iu.test(p.text)) return null;
   if (namesPlace(p.text) && !/^tại\s/iu.test(p.text)) return ended(p);
   // "Thời gian, địa điểm: 8h00, ngày …, tại …" names the place last; another label names none
@@ -134,7 +135,9 @@ function inSentence(
     // an office is a place only behind a word that says so
     if (
       bare &&
-      /^(?:phòng\s+(?!họp|hội|số|\d|\p{Lu}?\.?\d|khánh tiết|âm nhạc|truyền)|trung tâm\s+y|ubnd|ủy ban)/iu.test(p.text)
+      /^(?:phòng\s+(?![^,;]{0,18}\d|họp|hội|số|\d|\p{Lu}?\.?\d|khánh tiết|âm nhạc|truyền)|trung tâm\s+y|ubnd|ủy ban)/iu.test(
+        p.text,
+      )
     )
       return;
     const place = ended(p);

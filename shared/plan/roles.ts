@@ -158,6 +158,7 @@ function roleOf(
     line.text.length < 90 &&
     date.from < 40 &&
     index < 25 &&
+    !/^(?!.*(?:thời gian|ngày|khai mạc|bắt đầu|lúc)[^:]{0,12}:).*:/u.test(lower(line.text.slice(0, date.from))) &&
     !/[\t|]/u.test(line.raw) &&
     !/đã |ban hành|kèm theo|phát hành/u.test(lower(line.text))
   )

@@ -14,12 +14,18 @@ export type PartForm = 'bracket' | 'dash' | 'stop' | 'glued';
 
 const DASH = /\s[-–—]\s|\s[-–—](?=\p{L})|(?<=\p{Ll})[-–—]\s/gu;
 const LABEL =
-  /(?:người |đơn vị )?(?:trình bày|thực hiện|phụ trách|chủ trì|báo cáo viên|điều hành|người thực hiện|đồng chủ trì|người trình bày)\s*:\s*/iu;
+  /(?:người |đơn vị )?(?:trình bày|thực hiện|phụ trách|chủ trì|báo cáo viên|điều hành|điều phối|dẫn chương trình|chủ tọa|diễn giả|người thực hiện|đồng chủ trì|người trình bày)\s*:\s*/iu;
 const DOER =
   /(?:[,;(–-]?\s*\(?(?:do|bởi)\s+|[;(–-]\s*\(?(?=đồng chí\s|đ\/c\s|ông\s|bà\s))(.{2,160}?)\s+(?:trình bày|thực hiện|báo cáo|truyền đạt|điều hành|phụ trách|chủ trì|phát biểu|đảm nhiệm|hướng dẫn|giới thiệu|quán triệt|công bố|dẫn|triển khai)\)?\s*[.;]?$/iu;
 
 /** Signs that stand in no sentence: what is behind them is another column. */
 const SIGN = /\s(?:::|\/\/|[▪●•◆■◊→⇒►▶»›|]|=>|->|>>|~|\/)\s/u;
+
+/** How many units a label such as "Điều phối: " takes at the begin of a line; 0 where there is none. */
+export function roleLabel(text: string): number {
+  const label = LABEL.exec(text.slice(0, 60));
+  return label !== null && label.index === 0 ? label[0].length : 0;
+}
 
 /**
  * Parts a title from the one who does it: "… - Đ/c Bí thư", "… (Ban Tổ chức)", "… do … trình bày",

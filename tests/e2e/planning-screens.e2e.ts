@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pagesOf, SCAN, textAt } from '../electron/plans/make-pdf';
 import { docxOf } from '../tooling/docx';
 import { shots } from '../tooling/shots';
 import { makeTemp } from '../tooling/temp';
@@ -65,6 +66,16 @@ it('reorders the draft with the mouse and with keys that keep the focus, and tak
   expect(await value('plan-segment-title-3')).toBe(title);
   for (let i = 0; i < 4; i++) await desk.operator.keyboard.press('Control+z');
   await expect.poll(() => value('plan-segment-title-2')).toBe(title);
+});
+
+it('reorders the lines of the banner with keys that keep the focus, and with the mouse', async () => {
+  const line = await value('plan-banner-0');
+  await desk.id('plan-banner-0').focus();
+  for (let i = 0; i < 2; i++) await desk.operator.keyboard.press('Alt+ArrowDown');
+  await expect.poll(focused).toBe('plan-banner-2');
+  expect(await value('plan-banner-2')).toBe(line);
+  await desk.drag(desk.id('plan-banner-handle-2'), desk.id('plan-banner-line-0'));
+  await expect.poll(() => value('plan-banner-0')).toBe(line);
 });
 
 it('takes the differences of a second version one by one', async () => {
@@ -142,6 +153,34 @@ it('hands an event out as a file and takes it in again, and says what is wrong w
   await expect.poll(() => desk.id('library-row-2').count()).toBe(0);
   await desk.id('library-undo').click();
   await desk.id('library-row-2').waitFor();
+});
+
+it('merges into another event of the library, which the hall opens only after a second press', async () => {
+  await desk.operator.keyboard.press('Escape');
+  const { plan, library } = await desk.state();
+  const other = Object.keys(library).find((id) => id !== plan?.id && library[id]?.deleted === false) ?? '';
+  await desk.drop('Ke hoach lan 3.docx', docxOf(NEWER));
+  await desk.id('plan-merge').click();
+  await desk.id('plan-merge-into').selectOption(other);
+  await desk.id('plan-merge-opens').waitFor();
+  await desk.id('plan-merge-take').click();
+  expect((await desk.state()).plan?.id).toBe(plan?.id);
+  await desk.id('plan-merge-take').click();
+  await expect.poll(async () => (await desk.state()).plan?.id).toBe(other);
+  await expect.poll(async () => (await desk.state()).plan?.place).toContain('Cung Văn hóa Việt Tiệp');
+});
+
+it('says which page of a PDF is a scan, and where it is missing', async () => {
+  const text = textAt([
+    [72, 740, 'CHUONG TRINH'],
+    [72, 700, '7h30: Don tiep dai bieu va phat tai lieu hoi nghi'],
+    [72, 660, '8h00: Khai mac'],
+  ]);
+  await desk.drop('quet.pdf', pagesOf([{ content: text }, { content: SCAN }, { content: text }]));
+  await desk.id('plan-notice-0').waitFor({ timeout: 30_000 });
+  expect(await desk.id('plan-notices').innerText()).toContain('Trang 2 là ảnh quét');
+  await desk.id('plan-notice-0').click();
+  await expect.poll(() => desk.operator.locator('.plan-page[data-flash]').innerText()).toContain('chưa đọc');
 });
 
 it('finds the last place of a document of a megabyte', async () => {

@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/domain/attendance/search';
 import type { LibraryEntry, LibraryState } from '../../../shared/domain/library/library';
 import { dayDmy } from '../../../shared/time/format';
+import { latestFirst } from '../desk/latest-first';
 
 /** Where an event of the library stands. */
 export const SHELVES = ['used', 'archived', 'deleted'] as const;
@@ -20,14 +21,10 @@ export function findEvents(
     .filter((w) => w !== '');
   return Object.values(library)
     .filter((e) => shelfOf(e) === shelf && asked.every((w) => textOf(e).includes(` ${w}`)))
-    .sort((a, b) => rank(b, openId) - rank(a, openId) || latest(a, b));
+    .sort((a, b) => rank(b, openId) - rank(a, openId) || latestFirst(a, b));
 }
 
 const rank = (e: LibraryEntry, openId: string | null): number => (e.plan.id === openId ? 1 : 0);
-const latest = (a: LibraryEntry, b: LibraryEntry): number => {
-  const [x, y] = [a.plan.days[0] ?? '', b.plan.days[0] ?? ''];
-  return x === y ? b.changedAt - a.changedAt : x < y ? 1 : -1;
-};
 
 function textOf({ plan }: LibraryEntry): string {
   return ` ${fold([plan.name, plan.place, plan.organiser, ...plan.days.map(dayDmy)].join(' '))}`;

@@ -1,6 +1,7 @@
 import type { EventPlan } from '../../../shared/domain/agenda/agenda';
-import type { LibraryEntry, LibraryState } from '../../../shared/domain/library/library';
+import type { LibraryState } from '../../../shared/domain/library/library';
 import type { IsoDay } from '../../../shared/time/time';
+import { latestFirst } from '../desk/latest-first';
 
 /** An event that a newer version of its plan may be merged into, and why it stands where it does in the list. */
 export interface MergeTarget {
@@ -27,9 +28,4 @@ export function mergeTargets(
     ),
   ];
   return RANKS.flatMap((why) => found.filter((t) => t.why === why));
-}
-
-function latestFirst(a: LibraryEntry, b: LibraryEntry): number {
-  const [x, y] = [a.plan.days[0] ?? '', b.plan.days[0] ?? ''];
-  return x === y ? b.changedAt - a.changedAt : x < y ? 1 : -1;
 }

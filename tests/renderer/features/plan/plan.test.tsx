@@ -1,45 +1,23 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forget } from '../../../../renderer/features/plan/session';
+import { describe, expect, it } from 'vitest';
 import { closeDialog, openDialog, ui } from '../../../../renderer/store/ui-store';
-import { deskDialog, write } from '../../operator/desk-dialog';
-import type { FakeHall } from '../../operator/fake-hall';
-import { type Page, SAMPLE } from '../../operator/page';
-import { FakePlans, PLAN_TEXT } from './fake-plans';
+import { write } from '../../operator/desk-dialog';
+import type { Page } from '../../operator/page';
+import { PLAN_TEXT } from './fake-plans';
+import { last, paste, planDesk } from './plan-desk';
 
-let plans = new FakePlans();
-const opened = (hall: FakeHall): void => hall.tell({ type: 'event.opened', ...SAMPLE, mode: 'planned' });
-// the document outlives its dialog; hooks run last in, first out: the page is closed by then
-afterEach(forget);
-const open = deskDialog('plan', 'plan-file');
-const start = (): Promise<Page> => open(opened);
-
-beforeEach(() => {
-  plans = new FakePlans();
-  Object.defineProperty(window, 'plans', { value: plans, configurable: true });
-});
+const { start, plans } = planDesk();
 const choose = (p: Page, name: string, text: string): Promise<void> =>
   p.after(() => {
     const field = p.get('plan-file') as HTMLInputElement;
     Object.defineProperty(field, 'files', { value: [new File([text], name)], configurable: true });
     field.dispatchEvent(new Event('change', { bubbles: true }));
   });
-const paste = async (p: Page, text: string): Promise<void> => {
-  await p.type('plan-paste', text);
-  await p.click('plan-paste-read');
-};
 const value = (p: Page, testid: string): string => (p.get(testid) as HTMLInputElement).value;
 const clip = (text: string): Event =>
   Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
     clipboardData: { files: [], getData: (type: string) => (type === 'text/plain' ? text : '') },
   });
-const choosing = (p: Page, id: string): Promise<void> =>
-  p.after(() => {
-    const into = p.get('plan-merge-into') as HTMLSelectElement;
-    into.value = id;
-    into.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-const last = (p: Page) => p.hall.commands.at(-1);
 /** 14/3/2026 is a Saturday. */
 const WRONG_DAY = PLAN_TEXT.replace('thứ Bảy', 'Chủ nhật');
 
@@ -56,31 +34,31 @@ describe('taking a document in', () => {
 
   it('shows how far it is, and is back at the start when it is cancelled, whatever comes later', async () => {
     const p = await start();
-    plans.holds = true;
+    plans().holds = true;
     await paste(p, PLAN_TEXT);
-    await p.after(() => plans.progress(0.4));
+    await p.after(() => plans().progress(0.4));
     expect((p.get('plan-progress') as HTMLProgressElement).getAttribute('value')).toBe('40');
     await p.click('plan-cancel');
-    expect(plans.cancelled).toBe(1);
-    await p.after(() => plans.release());
+    expect(plans().cancelled).toBe(1);
+    await p.after(() => plans().release());
     expect(p.find('plan-review')).toBeNull();
     expect(p.find('plan-paste')).not.toBeNull();
   });
 
   it('says in words why a document was not read, and takes the next one', async () => {
     const p = await start();
-    plans.refuse = { code: 'scanned', params: { pages: 3 } };
+    plans().refuse = { code: 'scanned', params: { pages: 3 } };
     await choose(p, 'quet.pdf', 'x');
     expect(p.get('plan-error').textContent).toContain('quet.pdf');
     expect(p.get('plan-error').textContent).toContain('bản quét (3 trang');
-    plans.refuse = null;
+    plans().refuse = null;
     await choose(p, 'lai.txt', PLAN_TEXT);
     expect(p.find('plan-review')).not.toBeNull();
   });
 
   it('shows a conversion before and after, and goes on only when it is agreed to', async () => {
     const p = await start();
-    plans.conversion = { from: 'TCVN3', before: 'Héi nghÞ', after: 'Hội nghị' };
+    plans().conversion = { from: 'TCVN3', before: 'Héi nghÞ', after: 'Hội nghị' };
     await choose(p, 'cu.txt', PLAN_TEXT);
     expect(p.find('plan-review')).toBeNull();
     expect(p.get('plan-conversion').textContent).toContain('Héi nghÞ');
@@ -91,7 +69,7 @@ describe('taking a document in', () => {
 
   it('tells damaged letters from another encoding', async () => {
     const p = await start();
-    plans.conversion = { from: 'UTF-8', before: 'Báo c\ufffdo', after: 'Báo c\ufffdo' };
+    plans().conversion = { from: 'UTF-8', before: 'Báo c\ufffdo', after: 'Báo c\ufffdo' };
     await choose(p, 'hong.txt', PLAN_TEXT);
     expect(p.get('plan-conversion').textContent).toContain('chữ bị hỏng');
     expect(document.querySelectorAll('.plan-conversion pre')).toHaveLength(1);
@@ -101,7 +79,7 @@ describe('taking a document in', () => {
     const p = await start();
     await choose(p, 'Hoi nghi.DIEMCAU.json', '{"x":1}');
     expect(last(p)).toEqual({ type: 'library.import', name: 'Hoi nghi.DIEMCAU.json', text: '{"x":1}' });
-    expect(plans.inputs).toHaveLength(0);
+    expect(plans().inputs).toHaveLength(0);
     expect(ui().dialog).toBe('library');
   });
 
@@ -135,7 +113,7 @@ describe('taking a document in', () => {
 describe('the review', () => {
   it('says above the findings what of the file was not read, and shows where it is missing', async () => {
     const p = await start();
-    plans.notices = [{ code: 'pages-scanned', params: { pages: '1, 3–4' } }];
+    plans().notices = [{ code: 'pages-scanned', params: { pages: '1, 3–4' } }];
     await paste(p, PLAN_TEXT);
     const notices = p.get('plan-notices');
     expect(notices.textContent).toContain('Trang 1, 3–4 là ảnh quét');
@@ -143,7 +121,7 @@ describe('the review', () => {
     expect(p.get('plan-document').textContent).toMatch(/^Trang 1: ảnh quét, chưa đọc/);
     await p.click('plan-notice-0');
     expect(document.querySelector<HTMLElement>('.plan-page')?.dataset.flash).toBe('on');
-    plans.notices = [];
+    plans().notices = [];
     await p.click('plan-another');
     await paste(p, PLAN_TEXT);
     expect(p.find('plan-notices')).toBeNull();
@@ -151,7 +129,7 @@ describe('the review', () => {
 
   it('takes out an item that is struck through in the document', async () => {
     const p = await start();
-    plans.struck = 'Thảo luận';
+    plans().struck = 'Thảo luận';
     await paste(p, PLAN_TEXT);
     expect(p.get('plan-finding-0').textContent).toContain('“Thảo luận” bị gạch ngang');
     await p.after(() => p.get('plan-finding-0').querySelector('button')?.click());
@@ -341,111 +319,5 @@ describe('the review', () => {
     expect(p.hall.commands).toEqual([]);
     await p.click('plan-keep-only');
     expect(last(p)).toMatchObject({ type: 'library.keep', open: false });
-  });
-});
-
-describe('merging', () => {
-  it('takes the ticked differences only', async () => {
-    const p = await start();
-    await paste(p, PLAN_TEXT);
-    await p.click('plan-confirm');
-    await p.after(() => openDialog('plan'));
-    await p.until(() => p.find('plan-paste') !== null);
-    await paste(p, PLAN_TEXT.replace('8h10 - 9h00', '8h10 - 9h15').replace('đường Trần Phú', 'đường Lê Lợi'));
-    await p.click('plan-merge');
-    expect(p.get('plan-difference-0').textContent).toContain('Lê Lợi');
-    expect(p.get('plan-difference-1').textContent).toContain('Đổi giờ');
-    await p.after(() => p.get('plan-difference-0').querySelector('input')?.click());
-    await p.click('plan-merge-take');
-    expect(last(p)).toMatchObject({ type: 'plan.edit', edit: { edit: 'take', keys: ['changed:s3'] } });
-    expect(p.hall.state.plan?.place).toContain('Trần Phú');
-    expect(p.hall.state.plan?.segments[2]?.end).toBe(9.25 * 3_600_000);
-  });
-
-  it('lays the plan beside another event of the library, and opens that only when it was agreed to twice', async () => {
-    const p = await start();
-    await paste(p, PLAN_TEXT);
-    await p.click('plan-keep-only');
-    const kept = Object.keys(p.hall.state.library)[0] ?? '';
-    await p.after(() => openDialog('plan'));
-    await p.until(() => p.find('plan-paste') !== null);
-    await paste(p, PLAN_TEXT.replace('8h10 - 9h00', '8h10 - 9h15'));
-    await p.click('plan-merge');
-    const into = p.get('plan-merge-into') as HTMLSelectElement;
-    expect([...into.querySelectorAll('optgroup')].map((g) => g.label)).toEqual(['Đang mở', 'Cùng ngày']);
-    expect(into.value).toBe(SAMPLE.plan.id);
-    expect(p.find('plan-merge-opens')).toBeNull();
-    await choosing(p, kept);
-    expect(p.get('plan-merge-opens').textContent).toContain(`thay cho “${SAMPLE.plan.name}”`);
-    expect(p.find('plan-difference-1')).toBeNull();
-    const before = p.hall.commands.length;
-    await p.click('plan-merge-take');
-    expect(p.hall.commands).toHaveLength(before);
-    expect(p.get('plan-merge-take').textContent).toContain('Bấm lần nữa');
-    await choosing(p, SAMPLE.plan.id);
-    await choosing(p, kept);
-    expect(p.get('plan-merge-take').textContent).not.toContain('Bấm lần nữa');
-    await p.click('plan-merge-take');
-    await p.click('plan-merge-take');
-    expect(p.hall.commands.slice(before)).toMatchObject([
-      { type: 'library.open', id: kept },
-      { type: 'plan.edit', edit: { edit: 'take' } },
-    ]);
-    expect(p.hall.state.plan?.id).toBe(kept);
-    expect(p.hall.state.plan?.segments[2]?.end).toBe(9.25 * 3_600_000);
-    expect(ui().dialog).toBeNull();
-  });
-
-  it('opens no other event over a running timer, and says so before it is asked', async () => {
-    const p = await start();
-    await paste(p, PLAN_TEXT);
-    await p.click('plan-keep-only');
-    const kept = Object.keys(p.hall.state.library)[0] ?? '';
-    await p.after(() => p.hall.command({ type: 'timer.start', segmentId: null }));
-    await p.after(() => openDialog('plan'));
-    await p.until(() => p.find('plan-paste') !== null);
-    await paste(p, PLAN_TEXT.replace('8h10 - 9h00', '8h10 - 9h15'));
-    await p.click('plan-merge');
-    await choosing(p, kept);
-    expect(p.get('plan-merge-opens').textContent).toContain('Đồng hồ đang chạy');
-    await p.click('plan-merge-take');
-    expect(last(p)).toMatchObject({ type: 'library.open', id: kept });
-    expect(ui().toasts.at(-1)?.text).toContain('Đồng hồ đang chạy');
-    expect(p.hall.state.plan?.id).toBe(SAMPLE.plan.id);
-    expect(p.find('plan-merge-list')).not.toBeNull();
-  });
-
-  it('keeps the item that runs, and marks the words that differ', async () => {
-    const p = await start();
-    await paste(p, PLAN_TEXT);
-    await p.click('plan-confirm');
-    await p.after(() => p.hall.command({ type: 'timer.start', segmentId: p.hall.state.plan?.segments[0]?.id ?? null }));
-    await p.after(() => openDialog('plan'));
-    await p.until(() => p.find('plan-paste') !== null);
-    const newer = PLAN_TEXT.replace('- 7h30 - 8h00: Đón tiếp đại biểu\n', '').replace(
-      'sơ kết quý I -',
-      'sơ kết quý II -',
-    );
-    await paste(p, newer);
-    await p.click('plan-merge');
-    const rows = [...document.querySelectorAll('[data-testid^="plan-difference-"]')];
-    const gone = rows.find((r) => r.textContent?.includes('Mục bị bỏ'));
-    expect(gone?.textContent).toContain('Đang chạy');
-    expect(gone?.querySelector('input')?.disabled).toBe(true);
-    expect([...document.querySelectorAll('.plan-after em')].map((e) => e.textContent)).toContain('II');
-    await p.click('plan-merge-take');
-    expect(p.hall.state.plan?.segments.map((x) => x.title)).toContain('Báo cáo sơ kết quý II');
-    expect(p.hall.state.plan?.segments[0]?.title).toBe('Đón tiếp đại biểu');
-  });
-
-  it('says that nothing differs', async () => {
-    const p = await start();
-    await paste(p, PLAN_TEXT);
-    await p.click('plan-confirm');
-    await p.after(() => openDialog('plan'));
-    await p.until(() => p.find('plan-paste') !== null);
-    await paste(p, PLAN_TEXT);
-    await p.click('plan-merge');
-    expect(p.get('plan-merge-list').textContent).toContain('không khác gì');
   });
 });

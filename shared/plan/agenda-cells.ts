@@ -136,7 +136,8 @@ function readCells(
       i = next;
     }
     const [times, behind] = timesFrom(layout, i);
-    const [body, next] = bodyFrom(layout, behind, expected, times.length > 0 || number.length > 0);
+    const open = !layout.timeLast && (times.length > 0 || number.length > 0);
+    const [body, next] = bodyFrom(layout, behind, expected, open);
     i = next;
     const head = [...number.map((p) => ({ p, column: roles.indexOf('number') })), ...timed(layout, times)];
     if (layout.titleFirst && times.length > 0 && !layout.timeLast)
@@ -201,14 +202,17 @@ function bodyFrom(l: Layout, from: number, expected: number, begun: boolean): [r
   while (i < l.lines.length) {
     const line = l.lines[i];
     if (line === undefined || !l.free(line) || begins(l, i, expected) || isTimeLine(line.text)) break;
+    // right behind a time "Phiên khai mạc" is an item
+    const first = begun && body.length === 0 && isTimeLine(l.lines[i - 1]?.text ?? '');
     if (
-      isDayOrSession(line.text) ||
+      (!first && isDayOrSession(line.text)) ||
       isDayCaption(line.text) ||
       isPartMark(l.lines, i) ||
       headingsAt(l.lines, i, l.free) !== null
     )
       break;
     if (isNumber(line.text) && headingsAt(l.lines, i + 1, l.free) !== null) break;
+    if (/:$/u.test(line.text) && endsList(line.text)) break;
     if ((body.length > 0 || !begun || line.gap > 0) && ends(l, i, expected)) break;
     body.push(line);
     i++;
@@ -221,6 +225,7 @@ function ends(l: Layout, i: number, expected: number): boolean {
   if (line === undefined) return true;
   if (
     endsList(line.text) ||
+    setsLimit(line.text) ||
     /^[IVX]{1,4}\.\s/u.test(line.text) ||
     (isNumberedHeading(line.text) && line.gap > 0 && line.text.length > 4)
   )
@@ -235,6 +240,10 @@ function ends(l: Layout, i: number, expected: number): boolean {
     return true;
   return line.gap > (l.spaced ? 1 : 0) && !resumes(l, i, expected);
 }
+
+/** "Các đơn vị gửi báo cáo … trước ngày 10/3/2026.": a sentence behind the table. */
+const setsLimit = (text: string): boolean =>
+  text.length > 40 && /(?:trước|chậm nhất|muộn nhất|hạn)[^.;]{0,24}\d{1,2}\s?[/.-]\s?\d/u.test(text);
 
 /** The number goes on from the line before, or counts from one: a list inside a cell. */
 function isCounted(l: Layout, i: number): boolean {

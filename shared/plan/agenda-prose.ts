@@ -253,7 +253,7 @@ const isEarlier = (next: TimedLine | null | undefined, last: Item | null): boole
 
 /** Column headings that nothing parts: the cells below them are parted by nothing either. */
 const GLUED_HEADS =
-  /(?:thời gian|giờ)[\s]*nội dung[^.;]{0,30}(?:thực hiện|trình bày|phụ trách|chủ trì|điều hành|đơn vị|trách nhiệm)/u;
+  /(?:thời gian|giờ)\s*(?:nội dung|hoạt động|công việc|chương trình)[^.;]{0,30}(?:thực hiện|trình bày|phụ trách|chủ trì|điều hành|đơn vị|trách nhiệm)/u;
 
 /** A section begins between here and the next line with a time. */
 function blocked(lines: readonly Line[], timed: readonly (TimedLine | null)[], from: number, to: number): boolean {

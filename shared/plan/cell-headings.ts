@@ -24,7 +24,7 @@ export function headingsAt(lines: readonly Line[], at: number, free: (line: Line
     roles.push(role);
   }
   // a heading over the table ("Chương trình") is no column of it
-  if (roles.indexOf('number') > 0) return null;
+  if (roles.indexOf('number') > 0 || (roles[0] === 'title' && roles.indexOf('title', 1) > 0)) return null;
   const named = roles.includes('time') && roles.includes('title');
   return named && roles.length >= 2 && new Set(roles).size >= 2 ? roles : null;
 }

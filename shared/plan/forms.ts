@@ -3,7 +3,7 @@ import { formOf, partAlike } from './titles';
 
 /** Where most items of a list name who does them in one way, the others that are written so are read so. */
 export function settleForms(a: Assembly): void {
-  const form = formOf(a.forms.map((f) => f.form));
+  const form = formOf(a.forms);
   if (form === null) return;
   for (const { item, said } of a.forms) {
     // what later lines lengthened is left as it is

@@ -61,7 +61,13 @@ const isPageNumber = (line: Line): boolean => line.gap > 0 && /^[-–—]?\s?\d{
 function goesOn(prior: Line, line: Line, names: boolean, apart: boolean): boolean {
   if ((line.gap > 0 && !apart) || prior.text.length < 36) return false;
   if (PARTED.test(prior.raw.trim()) || PARTED.test(line.raw.trim())) return false;
-  if (/[.;:!?]["”)]?$/u.test(prior.text) || listMark(line.text) > 0 || isNumberedHeading(line.text)) return false;
+  if (
+    /[.:!?]["”)]?$/u.test(prior.text) ||
+    (/;$/u.test(prior.text) && !startsLower(line.text)) ||
+    listMark(line.text) > 0 ||
+    isNumberedHeading(line.text)
+  )
+    return false;
   // a line that begins with a time begins something, whatever stood before
   if (!names && (timesIn(line.text.slice(0, 24))[0]?.from ?? 99) <= 3) return false;
   if (startsLower(line.text) || isCut(prior.text)) return true;

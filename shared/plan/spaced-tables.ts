@@ -6,8 +6,11 @@ import { endsList, isDayOrSession } from './vocabulary';
 
 const GAP = /\s{3,}|\s?(?:…{2,}|\.{4,})\s?/gu;
 
-/** Parts of a line between three blanks or more, or leaders; null where it is one. Ragged ranges stay whole. */
-function partsOf(text: string, line: Line): readonly Piece[] | null {
+/**
+ * Parts of a line between three blanks or more, or leaders; null where it is one. Ragged ranges stay whole. In a table a
+ * time ends its cell, however narrow the blank behind it.
+ */
+function partsOf(text: string, line: Line, inTable = false): readonly Piece[] | null {
   if (line.text.length > 600 || line.raw.includes('\t') || line.raw.includes('|')) return null;
   const parts: Piece[] = [];
   let from = 0;
@@ -15,7 +18,11 @@ function partsOf(text: string, line: Line): readonly Piece[] | null {
   const time = timesIn(line.text.slice(0, 60))[0];
   // "7h30 đến 7h45   :   Văn nghệ" is a line of a list, typed with many blanks
   if (time !== undefined && time.from <= 5 && /^\s*:/u.test(line.text.slice(time.to))) return null;
-  if (time !== undefined && time.from <= 1 && /^\s{2}/u.test(line.text.slice(time.to))) {
+  if (
+    time !== undefined &&
+    time.from <= 1 &&
+    (inTable ? time.to < line.text.length : /^\s{2}/u.test(line.text.slice(time.to)))
+  ) {
     const indent = line.from - line.rawFrom;
     parts.push(piece(text, line.from, line.from + time.to));
     from = indent + time.to;
@@ -77,7 +84,7 @@ function tableFrom(text: string, lines: readonly Line[], start: number, free: (l
   for (; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || !free(line) || (i > start && line.gap > 1)) break;
-    const parts = partsOf(text, line);
+    const parts = partsOf(text, line, true);
     if (parts !== null && isHead(parts)) {
       rows.push(rowOf(parts.map((p, column) => ({ p, column: Math.min(column, width - 1) }))));
       continue;
@@ -160,7 +167,11 @@ function isWrapped(
     if (cell === undefined) return false;
     const next = starts[column + 1];
     const room = next === undefined ? 30 : next - (starts[column] ?? 0);
-    return /[,;(–-]$/u.test(cell.text) || cell.text.length + (p.text.split(/\s/u)[0] ?? '').length + 3 >= room;
+    return (
+      /[,;(–-]$/u.test(cell.text) ||
+      cell.text.length >= room * 0.78 ||
+      cell.text.length + (p.text.split(/\s/u)[0] ?? '').length + 3 >= room
+    );
   });
 }
 

@@ -166,6 +166,10 @@ function withDotted(text: string, clocks: readonly Clock[]): readonly Clock[] {
   }
   for (const m of text.matchAll(DOTTED_LED))
     if (Number(m[1]) < 24) put(m.index + m[0].length - `${m[1]}.${m[2]}`.length, m[1], m[2]);
+  for (const m of text.matchAll(/[([](\d{2})\.([0-5]\d)[)\]]/gu))
+    if (Number(m[1]) >= 5 && Number(m[1]) < 24) put(m.index + 1, m[1], m[2]);
+  const begun = /^\s*(\d{2})\.([0-5]\d)(?=\s*:\s)/u.exec(text);
+  if (begun !== null && Number(begun[1]) >= 5 && Number(begun[1]) < 24) put(begun[0].length - 5, begun[1], begun[2]);
   const alone = DOTTED_ALONE.exec(text.trim());
   if (alone !== null && Number(alone[1]) >= 5 && Number(alone[1]) < 24)
     put(text.indexOf(`${alone[1]}.${alone[2]}`), alone[1], alone[2]);

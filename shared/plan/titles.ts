@@ -10,7 +10,7 @@ export interface TitleParts {
   readonly form: PartForm | null;
 }
 
-export type PartForm = 'bracket' | 'dash' | 'stop' | 'glued';
+export type PartForm = 'bracket' | 'dash' | 'stop' | 'glued' | 'colon';
 
 const DASH = /\s[-–—]\s|\s[-–—](?=\p{L})|(?<=\p{Ll})[-–—]\s/gu;
 const LABEL =
@@ -81,10 +81,8 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     if (test(inner.text))
       return { title: trimmed(within(p, 0, bracket.index)), presenter: tidyPresenter(inner), form: 'bracket' };
   }
-  const stop = text
-    .slice(0, 900)
-    .replace(/[.;]\s*$/u, '')
-    .lastIndexOf('. ');
+  const plain = text.slice(0, 900).replace(/[.;]\s*$/u, '');
+  const stop = Math.max(plain.lastIndexOf('. '), plain.lastIndexOf('; '));
   if (
     !strict &&
     stop > 6 &&
@@ -100,7 +98,9 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     const who = within(p, colon + 1);
     const named = isAddressed(who.text) || (isOffice(who.text) && hasAction(text.slice(0, colon)));
     if (named && isBarePerson(who.text))
-      return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: null };
+      return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: 'colon' };
+    // an office behind a colon may be part of the words; the rest of the list tells
+    if (isOffice(who.text) && isBarePerson(who.text)) return { title: trimmed(p), presenter: null, form: 'colon' };
   }
   const glued =
     /(?<!(?:của|(?<!lý |lí )do|với|và|cho|là|mời|các|về|tới|đến|bởi|:|,|-|–|\()\s{0,3})\s(?=(?:Đồng chí|Đ\s?\/\s?c|Ông|Bà|Thầy|Cô|Em|Anh|Chị|TS\.|ThS\.|BS\.|PGS|GS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng))\s*\p{Lu})/u.exec(
@@ -127,7 +127,9 @@ export function partAlike(p: Piece, form: PartForm): TitleParts {
       ? /\s?\((?=[^()]{2,120}\)\s*[.;,]?$)/u.exec(text)
       : form === 'dash'
         ? /\s[-–—]\s(?=[^–—]{2,100}$)(?!.*\s[-–—]\s)/u.exec(text)
-        : /[.;]\s(?=[^.;]{2,100}[.;]?$)/u.exec(text);
+        : form === 'colon'
+          ? /:\s(?=[^:]{2,100}$)/u.exec(text)
+          : /[.;]\s(?=[^.;]{2,100}[.;]?$)/u.exec(text);
   if (cut === null || cut.index < 3 || !isOutside(text, cut.index)) return whole;
   const who = within(p, cut.index + cut[0].length, text.replace(/[).;,\s]+$/u, '').length);
   if (!/^[\p{Lu}\d]/u.test(who.text) || hasAction(who.text) || /\d\s?(?:phút|['’]|h|giờ|%)|\d{4}/u.test(who.text))
@@ -150,14 +152,22 @@ export function partGlued(p: Piece): TitleParts | null {
   return null;
 }
 
-/** The way most of a list are parted; null where there is none. */
-export function formOf(forms: readonly (PartForm | null)[]): PartForm | null {
-  for (const form of ['bracket', 'dash', 'stop', 'glued'] as const) {
-    const n = forms.filter((f) => f === form).length;
-    if (n >= 3 && n * 2 >= forms.length) return form;
+/** The way a list parts its words from the names: that of most items that could be parted so; null for none. */
+export function formOf(items: readonly { readonly said: Piece; readonly form: PartForm | null }[]): PartForm | null {
+  for (const form of ['bracket', 'dash', 'stop', 'glued', 'colon'] as const) {
+    const n = items.filter((t) => t.form === form).length;
+    const could = form === 'glued' ? items.length : items.filter((t) => SHAPES[form].test(t.said.text)).length;
+    if (n >= 3 && n * 2 >= could) return form;
   }
   return null;
 }
+
+const SHAPES: Readonly<Record<Exclude<PartForm, 'glued'>, RegExp>> = {
+  bracket: /\([^()]*\)\s*[.;,]?$/u,
+  dash: /\s[-–—]\s/u,
+  stop: /[.;]\s\p{Lu}/u,
+  colon: /:\s/u,
+};
 
 /** No quote or bracket is open at a place. */
 function isOutside(text: string, at: number): boolean {

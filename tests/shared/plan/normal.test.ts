@@ -17,7 +17,7 @@ describe('the text the reader works on', () => {
 
   it('takes headings of markdown, little pictures and breaks of a cell for what they are', () => {
     expect(normalise('# Chương trình').text.trim()).toBe('Chương trình');
-    expect(normalise('⏰ 7h30 📍 Hội trường').text.replace(/ +/gu, ' ').trim()).toBe('7h30 Hội trường');
+    expect(normalise('⏰ 7h30 🎤 Khai mạc').text.replace(/ +/gu, ' ').trim()).toBe('7h30 Khai mạc');
     expect(normalise('Chào cờ\vKhai mạc\fHết').text).toBe('Chào cờ\u2028Khai mạc\nHết');
   });
 

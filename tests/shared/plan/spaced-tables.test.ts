@@ -33,8 +33,10 @@ describe('tables whose columns only blanks part', () => {
   });
 
   it('part cells at leaders of dots', () => {
-    const [grid] = tables('7h30 - 8h00 ........ Đón tiếp đại biểu\n8h00 - 8h15 ........ Khai mạc hội nghị');
-    expect(rowsOf(grid)).toEqual(['7h30 - 8h00 | Đón tiếp đại biểu', '8h00 - 8h15 | Khai mạc hội nghị']);
+    expect(itemsOf('7h30 - 8h00 ........ Đón tiếp đại biểu\n8h00 - 8h15 ........ Khai mạc hội nghị')).toEqual([
+      '07:30|08:00|Đón tiếp đại biểu||',
+      '08:00|08:15|Khai mạc hội nghị||',
+    ]);
   });
 
   it('go on with cells that a narrow column wrapped', () => {

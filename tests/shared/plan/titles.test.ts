@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, listOf, partAlike, partGlued, partTitle, tidyPresenter, trimmed } from '../../../shared/plan/titles';
+import { listOf, partAlike, partGlued, partTitle, tidyPresenter, trimmed } from '../../../shared/plan/titles';
 import { itemsOf, pieceOf } from './reading';
 
 const parted = (text: string, strict = false): readonly (string | null)[] => {
@@ -55,12 +55,6 @@ describe('the words of an item and the one who does it', () => {
 });
 
 describe('items of a list that are written alike', () => {
-  it('show one form where at least half of them and three have it', () => {
-    expect(formOf(['bracket', 'bracket', null, 'bracket'])).toBe('bracket');
-    expect(formOf(['dash', 'dash', null])).toBeNull();
-    expect(formOf(['dash', 'dash', 'dash', null, null, null, null])).toBeNull();
-  });
-
   it('are parted in that form also where the name is no known one', () => {
     const alike = partAlike(pieceOf('Văn nghệ chào mừng (Khung tập)'), 'bracket');
     expect([alike.title.text, alike.presenter?.text]).toEqual(['Văn nghệ chào mừng', 'Khung tập']);
@@ -68,7 +62,7 @@ describe('items of a list that are written alike', () => {
 
   it.each([
     ['a length', 'Giải lao (15 phút)'],
-    ['a year', 'Phương hướng (2026)'],
+    ['a year', 'Phương hướng (Giai đoạn 2026)'],
     ['what is done', 'Thảo luận (Trao đổi, phát biểu)'],
     ['small words', 'Thảo luận (nếu có)'],
   ])('are not parted at %s', (_, text) => {
@@ -78,9 +72,15 @@ describe('items of a list that are written alike', () => {
   it('are read so in a whole programme', () => {
     expect(
       itemsOf(
-        '7h00: Đón tiếp đại biểu (Ban Lễ tân)\n7h30: Khai mạc (Ban Tổ chức)\n8h00: Thi nấu ăn (Các Mâm)\n9h00: Trao giải (Ban Giám khảo)',
+        '7h00: Đón tiếp đại biểu (Ban Lễ tân)\n7h30: Khai mạc (Ban Tổ chức)\n8h00: Thi nấu ăn (Mâm cỗ)\n9h00: Trao giải (Ban Giám khảo)',
       )[2],
-    ).toBe('08:00||Thi nấu ăn|Các Mâm|');
+    ).toBe('08:00||Thi nấu ăn|Mâm cỗ|');
+  });
+
+  it('are not read so where too few of them are written alike', () => {
+    expect(itemsOf('7h00: Đón tiếp (Ban Lễ tân)\n8h00: Thi nấu ăn (Mâm cỗ)\n9h00: Bế mạc')[1]).toBe(
+      '08:00||Thi nấu ăn (Mâm cỗ)||',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { settleForms } from './forms';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
 import { paragraphsOf } from './paragraphs';
 import { beginsAgenda, beginsDuties, isPartHeading } from './sections';
-import { bare, clausesOf, isDirection, isLabelled, type TimedLine, timedLine } from './timed-line';
+import { bare, clausesOf, isDirection, isLabelled, type TimedLine, timedLine, withFields } from './timed-line';
 import { partGlued, partTitle, type TitleParts, tidyPresenter } from './titles';
 import { endsList, isBarePerson, isDayOrSession, isPerson, isSpoken, namesAgenda, namesDuties } from './vocabulary';
 
@@ -25,9 +25,12 @@ export function proseAgendas(
   headingOf: (offset: number) => string,
 ): readonly ProseAgenda[] {
   const agendas: ProseAgenda[] = [];
-  const whole = paragraphsOf(text, given, free, false);
+  const fielded = withFields(paragraphsOf(text, given, free, false));
+  const whole = fielded.lines;
   const lines = whole.flatMap((line) => (free(line) ? clausesOf(line) : [line]));
-  const timed = lines.map((line, k) => (free(line) ? timedLine(line, year, isLabelled(lines, k)) : null));
+  const timed = lines.map((line, k) =>
+    free(line) ? (fielded.timed.get(line) ?? timedLine(line, year, isLabelled(lines, k))) : null,
+  );
   // next timed line from each place on, so that looking ahead costs nothing
   const next: number[] = new Array(lines.length + 1).fill(lines.length);
   for (let k = lines.length - 1; k >= 0; k--) next[k] = timed[k] !== null ? k : (next[k + 1] ?? lines.length);
@@ -272,11 +275,12 @@ function blocked(lines: readonly Line[], timed: readonly (TimedLine | null)[], f
   return to >= lines.length;
 }
 
-type Mark = 'none' | 'number' | 'roman' | 'dash' | 'plus' | 'dot' | 'letter';
+type Mark = 'sub' | 'none' | 'number' | 'roman' | 'dash' | 'plus' | 'dot' | 'letter';
 
 function markKind(text: string): Mark {
   if (/^[IVX]{1,5}\s?[.)/]\s/u.test(text)) return 'roman';
-  if (/^\(?\d{1,2}(?:\.\d{1,2})?\s?[.)](?:\s|(?=\p{L}))/u.test(text)) return 'number';
+  if (/^\d{1,2}\.\d{1,2}\.?\s/u.test(text)) return 'sub';
+  if (/^\(?\d{1,2}\s?[.)](?:\s|(?=\p{L}))/u.test(text)) return 'number';
   if (/^[a-hđ][.)]\s/iu.test(text)) return 'letter';
   if (/^\+/.test(text) || /^-\s*\+/.test(text)) return 'plus';
   if (/^[-–—]/u.test(text)) return 'dash';

@@ -129,6 +129,12 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
     const next = lines[k];
     if (next === undefined || next.text.length > 240 || next.gap > 2) break;
     const body = unlabelled(next);
+    // a stroke between the lines
+    if (/^[-–—=_*~•.]{3,}$/u.test(next.text)) continue;
+    if (taken.length > 0 && next.gap === 0 && /^\([\d\s–—/.-]{4,}\)$/u.test(body.text)) {
+      taken.push(body);
+      continue;
+    }
     if (isNumberedHeading(next.text) && !/^\d{1,2}\s?[-/]\s?\d/u.test(next.text)) break;
     if (STOP.test(lower(body.text)) || (next.gap > 0 && taken.length > 0 && isSigned(lines, k))) break;
     const banner = isUpper(body.text) || isPlaceDate(body.text);

@@ -106,6 +106,7 @@ export function datesIn(text: string, year: number): readonly DateFound[] {
     });
   }
   found.sort((a, b) => a.from - b.from);
+  spanned(found, text);
   // a date that a longer expression holds already is not told twice
   return found.filter((f, i) => {
     const next = found[i + 1];
@@ -290,3 +291,20 @@ function weekdayBeside(text: string, from: number, to: number): number | null {
 
 /** 0 Sunday to 6. */
 export const weekdayOf = (day: IsoDay): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+const UNTIL =
+  /^\s*(?:\([^()]{0,24}\)\s*)?(?:đến hết|đến|tới|[-–—])\s*(?:hết\s+)?(?:\d{1,2}\s?(?:[hg:]|giờ)\s?\d{0,2}['’′]?,?\s*(?:phút\s*)?)?(?:ngày\s*)?$/iu;
+
+/** "từ ngày 12/3/2026 đến ngày 14/3/2026": the days between two that are both written in full, up to two weeks. */
+function spanned(found: DateFound[], text: string): void {
+  for (let k = found.length - 2; k >= 0; k--) {
+    const [first, second] = [found[k], found[k + 1]];
+    const [from, to] = [first?.days[0], second?.days[0]];
+    if (first === undefined || second === undefined || from === undefined || to === undefined) continue;
+    if (first.days.length !== 1 || second.days.length !== 1 || second.from - first.to > 40) continue;
+    const span = daysBetween(from, to);
+    if (span < 1 || span > 14 || !UNTIL.test(text.slice(first.to, second.from))) continue;
+    const days = Array.from({ length: span + 1 }, (_, d) => addDays(from, d));
+    found.splice(k, 2, { ...first, to: second.to, days, weekday: null });
+  }
+}

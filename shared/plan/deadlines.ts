@@ -36,14 +36,24 @@ export function deadlinesOf(
     const until = m.time !== null && m.time.from < m.from && m.time.from > start ? m.time.from : m.from;
     const whole = piece(text, start, until);
     const p = piece(text, whole.from + listMark(whole.text), until);
+    let told = p;
     let what = p.text.replace(/[\s\u2028]+/gu, ' ').replace(END_WORDS, '');
     what = what
       .replace(/^(?:và|đồng thời|,|\(|\*|lưu ý:?|đề nghị)\s*\(?/giu, '')
       .replace(/^[\s.;,]+/u, '')
       .replace(/\s+từ\s+(?:ngày\s+)?[\d/.-]+$/iu, '')
-      .replace(/^\(?(?:đề nghị|yêu cầu)\s+/iu, '')
+      .replace(/^\(?(?:kính đề nghị|đề nghị|yêu cầu)\s+/iu, '')
       .trim();
+    // when the event itself ends
+    if (/(?:kết thúc|bế mạc)$/u.test(lower(what))) continue;
     if (what.length < 4) what = behindOf(text, m.to) ?? what;
+    // "…; giấy mời; xong trước ngày 10/12": what is to be done stands before the stroke
+    const own = lines[m.line];
+    if (what.length < 4 && own !== undefined && start > own.from + 8) {
+      const before = piece(text, own.from + listMark(own.text), start);
+      what = before.text.replace(/[\s\u2028]+/gu, ' ').replace(/[\s;,.]+$/u, '');
+      told = before;
+    }
     if (what.length < 4) what = lines[m.line]?.text ?? what;
     const full = lower(`${p.text} ${text.slice(m.to, m.to + 90)}`);
     const said = lower(text.slice(start, m.from));
@@ -58,7 +68,7 @@ export function deadlinesOf(
       time: time ?? (0 as TimeOfDay),
       dayOnly: time === null,
       what: upperFirst(clipped),
-      pieces: [p, piece(text, until, m.to)],
+      pieces: [told, piece(text, until, m.to)],
     });
   }
   found.push(...sameDay(text, lines, mentions, held));
@@ -75,7 +85,7 @@ export function deadlinesOf(
       time: at ?? (0 as TimeOfDay),
       dayOnly: at === null,
       what: what.length > 240 ? `${what.slice(0, 239)}…` : what,
-      pieces: [due.what, due.until],
+      pieces: due.who === null ? [due.what, due.until] : [due.who, due.what, due.until],
     });
   }
   return found.sort((a, b) => (a.pieces[0]?.from ?? 0) - (b.pieces[0]?.from ?? 0));

@@ -90,7 +90,7 @@ export function organiserOf(lines: readonly Line[]): Piece | null {
   const offices: Piece[] = [];
   for (const line of lines.slice(0, 8)) {
     const text = line.text.split(/\t|\s{3,}|\s\|\s/u)[0]?.trim() ?? '';
-    if (!isUpper(text) || text.length > 120 || NO_OFFICE.test(lower(text))) {
+    if (!isUpper(text) || text.length > 120 || isNumberedHeading(text) || NO_OFFICE.test(lower(text))) {
       if (offices.length > 0) break;
       continue;
     }

@@ -111,6 +111,7 @@ export function flattenedTables(text: string, lines: readonly Line[], free: (lin
 function flattened(text: string, lines: readonly Line[], start: number, free: (line: Line) => boolean): [Grid, number] {
   const leading = lines[start]?.text.startsWith('|') === true;
   const tabbed = lines[start]?.raw.includes('\t') === true;
+  const piped = !tabbed && lines[start]?.text.endsWith('|') === true;
   const width = widthFrom(text, lines, start, free, leading);
   const rows: Piece[][] = [];
   const captions = new Set<Piece[]>();
@@ -133,6 +134,13 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     )
       break;
     const row = rows[rows.length - 1];
+    // a row of pipes that was not closed goes on, whatever it holds
+    const unclosed =
+      piped && parts !== null && parts.length === 1 && line.gap === 0 && !(lines[i - 1]?.text.endsWith('|') ?? true);
+    if (unclosed && row !== undefined && row.length > 1) {
+      extend(text, row, parts[0]);
+      continue;
+    }
     if (parts !== null) {
       const open = row !== undefined && row.length < width && row.length + parts.length - 1 <= width && line.gap === 0;
       if (open && parts.length < width && !beginsRow(parts) && row !== undefined && row.length > 1) {

@@ -41,7 +41,8 @@ export function normalise(original: string): NormalText {
       starts.push(from);
       ends.push(to);
     }
-    lineStart = text === '\n' || (lineStart && (text === ' ' || text === '\t'));
+    // what is left out ends no begin of a line
+    if (text !== '') lineStart = text === '\n' || (lineStart && (text === ' ' || text === '\t'));
   };
   let i = 0;
   while (i < n) {

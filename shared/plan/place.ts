@@ -207,7 +207,7 @@ function ended(whole: Piece): Piece {
       return within(p, 0, i);
     if (
       (c === ',' || c === ' ' || c === '-' || c === '–' || c === '—') &&
-      /^\s*(?:thời gian|thành phần|số lượng|từ \d|lúc \d|vào lúc|vào hồi|hồi \d|ngày \d|sáng ngày|chiều ngày|sáng thứ|chiều thứ|bắt đầu|để |nhằm |với sự|với thành phần|do đồng chí|theo hình thức|theo chương trình|dưới sự)/iu.test(
+      /^\s*(?:thời gian|thành phần|số lượng|từ \d|lúc \d|vào lúc|vào hồi|hồi \d|ngày \d|sáng ngày|chiều ngày|sáng thứ|chiều thứ|bắt đầu|để |nhằm |với sự|với thành phần|do đồng chí|theo hình thức|theo chương trình|dưới sự|dự kiến|với quy mô|có sự)/iu.test(
         rest,
       )
     ) {

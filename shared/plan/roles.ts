@@ -151,12 +151,14 @@ function roleOf(
     line.text.startsWith('(') &&
     line.text.length < 200 &&
     date.from < 140 &&
-    !/ban hành|kèm theo|theo |phát hành/u.test(before)
+    !/ban hành|kèm theo|theo |phát hành/u.test(before) &&
+    !/\d{4}\s*[-–]\s*\d{1,2}\s?[/.]\s?\d/u.test(line.text)
   )
     return ['event', 7];
   if (
     line.text.length < 90 &&
     date.from < 40 &&
+    !/\d{4}\s*[-–]\s*\d{1,2}\s?[/.]\s?\d/u.test(line.text) &&
     index < 25 &&
     !/^(?!.*(?:thời gian|ngày|khai mạc|bắt đầu|lúc)[^:]{0,12}:).*:/u.test(lower(line.text.slice(0, date.from))) &&
     !/[\t|]/u.test(line.raw) &&
@@ -183,7 +185,7 @@ function isSigning(line: Line, date: DateFound): boolean {
   const before = line.text.slice(0, date.from).replace(/^.*\t\s*/u, '');
   const behind = line.text.slice(date.to).trim();
   // the dateline of a press notice
-  if (/^[\p{L}\s.]{2,40},\s*ngày\s*$/u.test(before) && /^[–-]/u.test(behind)) return true;
+  if (/^[\p{L}\s.]{2,40},\s*(?:ngày\s*)?$/u.test(before) && /^[–-]/u.test(behind)) return true;
   return (
     /^[\p{L}\s.()-]{2,50},\s*(?:PL\.?\s?\d{4},?\s*)?(?:ngày\s*)?$/u.test(before) &&
     /^[.|]?$/u.test(behind) &&

@@ -145,3 +145,43 @@ export const isDirection = (text: string): boolean =>
 export const isLabelled = (lines: readonly Line[], k: number): boolean =>
   /^[-+•\s]*thời gian\s*:/iu.test(lines[k]?.text.slice(0, 30) ?? '') &&
   /^[-+•\s]*(?:nội dung|hoạt động|công việc)\s*:/iu.test(lines[k + 1]?.text.slice(0, 30) ?? '');
+
+const FIELD = /^[-+•\s]*(?:thời gian|thời lượng|giờ)\s*:\s*/iu;
+
+/** Lines, and which of them have their time in a field of its own. */
+export interface Fielded {
+  readonly lines: readonly Line[];
+  readonly timed: ReadonlyMap<Line, TimedLine>;
+}
+
+/**
+ * Items that give their time in a field below their words ("(1) Đón tiếp đại biểu", "Thời lượng: 13h45 - 14h00"): the
+ * field and its words are one line. One such field alone is that of the meeting.
+ */
+export function withFields(lines: readonly Line[]): Fielded {
+  const fields = new Map<number, TimedLine>();
+  lines.forEach((line, k) => {
+    const words = lines[k - 1];
+    const field = FIELD.exec(line.text.slice(0, 24))?.[0].length ?? 0;
+    if (field === 0 || words === undefined || line.gap > 0 || !isWords(words)) return;
+    const time = timesIn(line.text.slice(field, field + 60))[0];
+    if (time === undefined || time.from > 1 || /\p{L}/u.test(line.text.slice(field + time.to))) return;
+    const at = within(line, field, field + time.to);
+    fields.set(k, { time, at, rest: within(words, listMark(words.text)), who: null, label: '' });
+  });
+  if (fields.size < 2) return { lines, timed: new Map() };
+  const timed = new Map<Line, TimedLine>();
+  const kept = lines.flatMap((line, k) => {
+    const field = fields.get(k + 1);
+    if (field !== undefined) {
+      const whole = { ...line, to: field.at.to };
+      timed.set(whole, field);
+      return [whole];
+    }
+    return fields.has(k) ? [] : [line];
+  });
+  return { lines: kept, timed };
+}
+
+const isWords = (line: Line): boolean =>
+  line.text.length < 200 && !line.text.includes(':') && timesIn(line.text).length === 0;

@@ -1,7 +1,6 @@
-import { headingsAt, isNumber, isPartMark, isTimeLine } from './cell-headings';
+import { type Headings, headingsAt, isNumber, isPartMark, isTimeLine } from './cell-headings';
 import { cellOf, type Layout, peopleOf, placed, roomOf, rowOf, talksOf, timed } from './cell-rows';
 import type { Grid, GridRow } from './grids';
-import type { Role } from './heads';
 import { isNumberedHeading, type Line } from './lines';
 import { endsList, isDayCaption, isDayOrSession } from './vocabulary';
 
@@ -10,16 +9,16 @@ export function cellLineTables(text: string, lines: readonly Line[], free: (line
   const grids: Grid[] = [];
   let i = 0;
   while (i < lines.length) {
-    const roles = headingsAt(lines, i, free);
-    if (roles === null) {
+    const heads = headingsAt(lines, i, free);
+    if (heads === null) {
       i++;
       continue;
     }
-    const [grid, next] = readCells(text, lines, i, roles, free);
+    const [grid, next] = readCells(text, lines, i, heads, free);
     if (grid.rows.length >= 3) {
       grids.push(grid);
       i = next;
-    } else i += roles.length;
+    } else i += heads.lines;
   }
   return grids;
 }
@@ -28,9 +27,10 @@ function readCells(
   text: string,
   lines: readonly Line[],
   start: number,
-  roles: readonly Role[],
+  heads: Headings,
   free: (line: Line) => boolean,
 ): [Grid, number] {
+  const { roles } = heads;
   const layout: Layout = {
     text,
     lines,
@@ -44,8 +44,8 @@ function readCells(
       roles.indexOf('title') < roles.indexOf('time'),
     spaced: (lines[start + 1]?.gap ?? 0) > 0,
   };
-  const rows: GridRow[] = [rowOf(lines.slice(start, start + roles.length).map((p, column) => ({ p, column })))];
-  let i = start + roles.length;
+  const rows: GridRow[] = [rowOf(heads.cells.map((p, column) => ({ p, column })))];
+  let i = start + heads.lines;
   let expected = 1;
   /** Without numbers the words before a time belong to it: what stood there when the last row was closed. */
   let carried: readonly Line[] = [];
@@ -70,9 +70,9 @@ function readCells(
     // the number of a page, and the headings again
     if (isNumber(line.text) && headingsAt(lines, i + 1, free) !== null) i++;
     const again = headingsAt(lines, i, free);
-    if (again !== null && again.length === roles.length) {
-      rows.push(rowOf(lines.slice(i, i + roles.length).map((p, column) => ({ p, column }))));
-      i += roles.length;
+    if (again !== null && again.roles.length === roles.length) {
+      rows.push(rowOf(again.cells.map((p, column) => ({ p, column }))));
+      i += again.lines;
       // the rest of a title that the page broke
       const [rest, next] = bodyFrom(layout, i, expected, true);
       i = next;

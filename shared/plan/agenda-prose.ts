@@ -6,7 +6,16 @@ import { paragraphsOf } from './paragraphs';
 import { beginsAgenda, beginsDuties, isPartHeading } from './sections';
 import { bare, clausesOf, isDirection, isLabelled, type TimedLine, timedLine, withFields } from './timed-line';
 import { partGlued, partTitle, type TitleParts, tidyPresenter } from './titles';
-import { endsList, isBarePerson, isDayOrSession, isPerson, isSpoken, namesAgenda, namesDuties } from './vocabulary';
+import {
+  dayOfHeading,
+  endsList,
+  isBarePerson,
+  isDayOrSession,
+  isPerson,
+  isSpoken,
+  namesAgenda,
+  namesDuties,
+} from './vocabulary';
 
 export interface ProseAgenda {
   readonly assembly: Assembly;
@@ -150,6 +159,8 @@ function readRun(
         !(last.heading && line.gap === 0))
     ) {
       if (ahead > 2) break;
+      const day = dayOfHeading(line.text);
+      if (day !== null) takeDay(a, day);
       last = null;
       continue;
     }

@@ -12,7 +12,7 @@ import { isNumberedHeading, isUpper, type Line, lower, type Piece } from './line
 import type { NormalText } from './normal';
 import { isDutySection, type Section } from './sections';
 import { spacedTables } from './spaced-tables';
-import { evidence, isDayOrSession, namesDuties } from './vocabulary';
+import { dayOfHeading, evidence, isDayOrSession, namesDuties } from './vocabulary';
 
 /** One programme of the document. */
 export interface Agenda {
@@ -261,6 +261,8 @@ function labelAbove(lines: readonly Line[], at: number): string {
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const text = (lines[k]?.text ?? '').replace(/^(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s*/u, '').replace(/^[-+•*]\s*/u, '');
     if (isDayOrSession(text)) parts.unshift(text);
+    else if (isNumberedHeading(lines[k]?.text ?? '') && dayOfHeading(text) !== null)
+      parts.unshift(dayOfHeading(text) ?? '');
     // "B. LỄ PHÁT ĐỘNG (sáng 08/5/2026)"
     else if (
       text.length < 120 &&

@@ -225,7 +225,7 @@ function unlabelled(p: Piece): Piece {
   const m = /^(?:dòng|hàng)\s+(?:\d|trên|dưới|giữa|thứ\s+\S+|cuối|đầu)[^:]{0,40}:\s*/iu.exec(p.text.slice(mark));
   // "20 - 6 - 2025" begins with a number that is no list mark
   const from = /^\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]/u.test(p.text) ? 0 : mark + (m?.[0].length ?? 0);
-  let to = p.text.length;
+  let to = p.text.replace(/\s*\|\s*$/u, '').length;
   let start = from;
   if (/^["“«]/u.test(p.text.slice(start))) start++;
   if (/["”»][.;]?$/u.test(p.text)) to = p.text.search(/["”»][.;]?$/u);

@@ -1,32 +1,47 @@
 import { headRole, type Role } from './heads';
-import { isUpper, type Line, startsLower } from './lines';
+import { isUpper, type Line, type Piece, startsLower } from './lines';
 import { timesIn } from './times';
 import { isDayOrSession } from './vocabulary';
 
-/** "thực hiện" below "Đơn vị, cá nhân": the heading of the column goes on; other small words head nothing. */
-function wrappedHead(lines: readonly Line[], i: number, roles: readonly Role[]): Role | null {
-  const line = lines[i];
-  const prior = lines[i - 1];
-  if (line === undefined || prior === undefined || !startsLower(line.text) || line.text.length > 20) return null;
-  return headRole(`${prior.text} ${line.text}`) === null ? null : (roles[roles.length - 1] ?? null);
+/** Column headings that stand one a line. */
+export interface Headings {
+  readonly roles: readonly Role[];
+  readonly cells: readonly Piece[];
+  /** How many lines they take: a heading may be broken over two. */
+  readonly lines: number;
 }
 
-/** The roles of column headings that stand one a line from a place on; null where there are none. */
-export function headingsAt(lines: readonly Line[], at: number, free: (line: Line) => boolean): readonly Role[] | null {
+/** The column headings from a place on; null where there are none. */
+export function headingsAt(lines: readonly Line[], at: number, free: (line: Line) => boolean): Headings | null {
   const roles: Role[] = [];
-  for (let i = at; i < Math.min(lines.length, at + 7); i++) {
+  const cells: Piece[] = [];
+  let i = at;
+  while (i < lines.length && roles.length < 7) {
     const line = lines[i];
     if (line === undefined || !free(line) || line.text.length > 40 || timesIn(line.text).length > 0) break;
-    const said = wrappedHead(lines, i, roles) ?? headRole(line.text);
+    const cell = withRest(lines, i, free);
+    const said = headRole(cell.text);
     // "Thời lượng" stands over times as well
     const role = said === 'duration' && !roles.includes('time') ? 'time' : said;
     if (role === null || (line.gap > 1 && i > at)) break;
     roles.push(role);
+    cells.push(cell);
+    i += cell.text.length > line.text.length ? 2 : 1;
   }
   // a heading over the table ("Chương trình") is no column of it
   if (roles.indexOf('number') > 0 || (roles[0] === 'title' && roles.indexOf('title', 1) > 0)) return null;
   const named = roles.includes('time') && roles.includes('title');
-  return named && roles.length >= 2 && new Set(roles).size >= 2 ? roles : null;
+  return named && new Set(roles).size >= 2 ? { roles, cells, lines: i - at } : null;
+}
+
+/** "Đơn vị, cá nhân" and "thực hiện", "Thời" and "gian": a heading with the rest of it on the next line. */
+function withRest(lines: readonly Line[], at: number, free: (line: Line) => boolean): Piece {
+  const line = lines[at] ?? { from: 0, to: 0, text: '' };
+  const next = lines[at + 1];
+  if (next === undefined || !free(next) || next.gap > 0 || !startsLower(next.text) || next.text.length > 20)
+    return line;
+  const whole = { from: line.from, to: next.to, text: `${line.text} ${next.text}` };
+  return headRole(whole.text) === null ? line : whole;
 }
 
 /** The number of a row, alone in its line. */

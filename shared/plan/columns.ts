@@ -69,7 +69,11 @@ export function columnsOf(grid: Grid): Columns {
   if (!roles.includes('title')) {
     // names can be longer than what is done
     const named = (m: Measure): boolean => m.people * 2 > m.filled;
-    const best = bestOf(shown, roles, (m) => (m.length / Math.max(1, m.rows)) * (named(m) ? 0.1 : 1));
+    const best = bestOf(
+      shown,
+      roles,
+      (m) => (m.length / Math.max(1, m.rows)) * (named(m) ? 0.1 : 1) * (m === shown[roles.indexOf('time') + 1] ? 2 : 1),
+    );
     if (best >= 0) roles[best] = 'title';
   }
   if (!roles.includes('presenter')) {

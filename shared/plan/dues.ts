@@ -10,7 +10,7 @@ export interface Due {
 }
 
 const HEAD =
-  /^(?:hạn|thời hạn|hoàn thành|thời gian (?:hoàn thành|thực hiện xong|nộp|gửi)|tiến độ|xong trước|hạn chót)/u;
+  /^(?:hạn(?!g)|thời hạn|hoàn thành|thời gian (?:hoàn thành|thực hiện xong|nộp|gửi)|tiến độ|xong trước|hạn chót)/u;
 
 /** The rows of a table that has a column for the time something is due; empty for any other table. */
 export function duesOf(grid: Grid, columns: Columns): readonly Due[] {

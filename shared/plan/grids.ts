@@ -129,8 +129,17 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
     if (
       heads &&
       rows.length > 0 &&
-      rows.length < 3 &&
-      !rows.some((r) => r.some((p) => isTime(p.text) || headRole(p.text) !== null))
+      !rows.some((r) => r.some((p) => isTime(p.text)) || r.filter((p) => headRole(p.text) !== null).length >= 2)
+    )
+      break;
+    // lines behind the table that were closed as its rows are
+    if (
+      piped &&
+      parts !== null &&
+      parts.length === 1 &&
+      line.gap > 0 &&
+      rows.length > 1 &&
+      !isParted(text, lines, i + 1, 3)
     )
       break;
     const row = rows[rows.length - 1];
@@ -167,7 +176,7 @@ function flattened(text: string, lines: readonly Line[], start: number, free: (l
       line.text.length < 120 &&
       (line.gap > 0 ||
         isUpper(line.text) ||
-        (row !== undefined && row.length >= width && namesRoom(line.text)) ||
+        (row !== undefined && row.length >= width && namesRoom(line.text.replace(/^[*•+-]\s*/u, ''))) ||
         /^(?:[A-HIVX]{1,4}|\d{1,2})[.)]\s+\p{Lu}{2}/u.test(line.text)) &&
       !endsList(line.text)
     ) {
@@ -210,6 +219,12 @@ function extend(text: string, row: Piece[], p: Piece | undefined): void {
   const last = row[row.length - 1];
   if (last === undefined || p === undefined || p.text === '') return;
   row[row.length - 1] = last.text === '' ? p : piece(text, last.from, p.to);
+}
+
+/** Whether one of the next lines has several cells. */
+function isParted(text: string, lines: readonly Line[], from: number, count: number): boolean {
+  for (const line of lines.slice(from, from + count)) if ((cellsOf(text, line, false)?.length ?? 0) >= 2) return true;
+  return false;
 }
 
 /** The usual number of cells: the widest of the next rows. */

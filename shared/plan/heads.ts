@@ -5,10 +5,10 @@ export type Role = 'until' | 'number' | 'day' | 'time' | 'title' | 'presenter' |
 const HEADS: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:stt|tt|s\.?\s?t\.?\s?t\.?|t\.?\s?t|số tt|số thứ tự|#|no\.?)$/u],
   ['duration', /^(?:thời lượng|số phút)/u],
-  ['note', /^(?:hạn|thời hạn|hoàn thành|tiến độ|xong trước)/u],
+  ['note', /^(?:hạn(?!g)|thời hạn|hoàn thành|tiến độ|xong trước)/u],
   [
     'title',
-    /^(?:nội dung|chương trình|hoạt động|công việc|phần việc|chuyên đề|tiến trình|chủ đề|tên |tiết mục|kịch bản|diễn biến|nhiệm vụ|đầu việc|các nội dung|việc$|việc |phần$|mục$|trình tự)/u,
+    /^(?:nội dung|chương trình|hoạt động|công việc|phần việc|chuyên đề|tiến trình|chủ đề|tên |tiết mục|kịch bản|diễn biến|nhiệm vụ|đầu việc|các nội dung|hạng mục|việc$|việc |phần$|mục$|trình tự)/u,
   ],
   [
     'presenter',

@@ -25,7 +25,7 @@ export interface Mention {
 }
 
 const LIMIT =
-  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|thời hạn|hạn|đến hết|không muộn hơn|không quá|hoàn thành|hoàn thiện|xong)(?:[\s:,\d'’(.-]|là|vào|lúc|hồi|ngày|giờ|phút|h|g|trong|sáng|chiều|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|hết|trước)*$/u;
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|thời hạn|hạn(?!g)|đến hết|không muộn hơn|không quá|hoàn thành|hoàn thiện|xong)(?:[\s:,\d'’(.-]|là|vào|lúc|hồi|ngày|giờ|phút|h|g|trong|sáng|chiều|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|hết|trước)*$/u;
 const NUMBERED = /(?:^|[\s(])số\s?:?\s?[\d….]*\s?[-–/]?\s?[^;:\n]{0,44}$/u;
 const CITED =
   /(?:nghị quyết|kế hoạch|công văn|quyết định|chỉ thị|kết luận|thông báo|thông tri|hướng dẫn|giấy mời|tờ trình|quy định|nghị định|thông tư|luật|công điện|đề án|văn bản|quy chế)(?:\s[^.;:\n]{0,70}?)?,?\s*(?:ban hành\s*)?(?:ngày\s*)?$/u;
@@ -185,6 +185,7 @@ function isSigning(line: Line, date: DateFound): boolean {
   const before = line.text.slice(0, date.from).replace(/^.*\t\s*/u, '');
   const behind = line.text.slice(date.to).trim();
   // the dateline of a press notice
+  if (/^\([\p{L}\s.]{2,40},\s*(?:ngày\s*)?$/u.test(before) && /^\)\s*[–—-]/u.test(behind)) return true;
   if (/^[\p{L}\s.]{2,40},\s*(?:ngày\s*)?$/u.test(before) && /^[–-]/u.test(behind)) return true;
   return (
     /^[\p{L}\s.()-]{2,50},\s*(?:PL\.?\s?\d{4},?\s*)?(?:ngày\s*)?$/u.test(before) &&

@@ -93,7 +93,7 @@ function fromEnd(body: Piece, found: readonly TimeFound[], year: number): TimedL
   if (skip === null) return null;
   const who = within(body, time.to + skip[0].length);
   const name = who.text.replace(/^\((.*)\)[.;]?$/u, '$1');
-  const short = /[)\]]\s*[:–—-]/u.test(skip[0]) && name.length <= 60 && /^\p{Lu}\D*$/u.test(name);
+  const short = /[)\]]\s*[:–—-]|^\s+[-–—]\s/u.test(skip[0]) && name.length <= 60 && /^\p{Lu}\D*$/u.test(name);
   if (!(isPerson(name) || short) || (hasAction(name) && !isAddressed(name))) return null;
   return {
     time,

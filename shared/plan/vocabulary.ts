@@ -8,8 +8,8 @@ const PERSON =
 const OFFICE =
   /^(?:(?:các|toàn thể|chủ trì|đại diện|thay mặt|tập thể|thường trực|lãnh đạo)\s{1,3}){0,2}(?:ban(?!\shành)|văn phòng|vp|đảng [uủ][yỷ]|đảng uỷ|đảng ủy|thành [uủ][yỷ]|thành uỷ|thành ủy|tỉnh uỷ|tỉnh ủy|huyện uỷ|huyện ủy|quận uỷ|quận ủy|đảng bộ|quân ủy|quân uỷ|ubnd|ủy ban|uỷ ban|ủy viên|uỷ viên|hđnd|hội đồng|mttq|ubmttq|mặt trận|sở(?!\shữu)|phòng(?!,|\s(?:chống|ngừa|cháy))|trưởng|phó|bí thư|chủ tịch|chủ nhiệm|thường trực|lãnh đạo|btc|bch|btv|mc|đại diện|đại biểu|thành viên|cán bộ|toàn thể|tất cả|chi bộ|đoàn(?!\skết)|hội(?!\s(?:thi|nghị|thảo|trường|thao|diễn|đàm|họp|ý|ngộ))|trung tâm|công an|quân sự|ban chỉ huy|bộ(?!\s(?:máy|phận|quy|tiêu))|viettel|vnpt|fpt|mobifone|tổ(?!\schức)|nhóm|chủ tọa|chủ toạ|thư ký|báo cáo viên|giảng viên|giám đốc|tổng giám đốc|hiệu trưởng|chánh|người|dẫn chương trình|kỹ thuật|trường(?!\shợp)|viện(?!\s(?:dẫn|trợ))|đơn vị|cơ quan|liên đoàn|khoa|chi cục|cục|vụ|tổng cục|ngân hàng|công ty|tập đoàn|đội(?!\s(?:hình|ngũ))|bảo tàng|nhà văn hóa|nhà văn hoá|học viện|đài|báo(?!\scáo)|tổng bí thư|thủ tướng|chính phủ|quốc hội|tòa án|viện kiểm sát|thanh tra|kiểm toán|thôn|xã(?!\shội)|phường|thủ trưởng|tiểu ban|khách mời|diễn giả|nghệ sĩ|ca sĩ|cựu|câu lạc bộ|clb|học viên|các tiểu ban|bí thư đoàn|hợp tác xã|htx|các\s\p{Ll}+|cả hội nghị|điểm cầu|chỉ huy|đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân khu|xí nghiệp|nhà máy|phân xưởng|gia đình|học sinh|sinh viên|đoàn viên|hội viên|nhân dân|doanh nghiệp|liên chi|liên hiệp|khối|hiệp hội|quỹ|kho bạc|bưu điện|điện lực|bệnh viện|trạm|thư viện|đồn|hạt|khách|\d{1,3}\s(?:đại biểu|đồng chí|người|học viên|đơn vị|tập thể)|hai|ba|bốn|mọi|đoàn viên|thầy|giáo viên|phụ huynh|nhà tài trợ|nhà thầu|chủ đầu tư|phóng viên|tập thể|cả đoàn|cả lớp|cả tổ|toàn|chi hội|chi đoàn|bộ phận|chư|gđpt|trực ban|tham mưu|chính ủy|chính uỷ|chính trị viên|quản đốc|kế toán|bản|ấp|khu phố|tổ dân phố|đạo tràng|chư tôn|đội(?!\s(?:hình|ngũ))|lực lượng|khung tập|cư sĩ|phật tử|chủ hộ|trưởng thôn)(?![\p{L}])/u;
 const NAME = /^(?:\p{Lu}\p{Ll}{1,7}\s){1,4}\p{Lu}\p{Ll}{1,7}(?:\s?[,(–-].{0,90})?$/u;
-/** "GĐPT Linh Quang", "VNPT Tân An" */
-const ACRONYM = /^\p{Lu}{3,6}(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+/** "GĐPT Linh Quang", "VNPT Tân An", "CNĐD. Trần Thị Nhàn" */
+const ACRONYM = /^(?:\p{Lu}{3,6}(?:\s\p{Lu}\p{Ll}+){1,4}$|\p{Lu}[\p{Lu}\d]{1,7}\.\s?\p{Lu}\p{Ll})/u;
 const ACTION =
   /(?:^|\s)(?:phát biểu|thảo luận|khai mạc|bế mạc|trình bày|báo cáo(?!\s+viên)|giới thiệu|tuyên bố|công bố|trao|chào cờ|đón tiếp|giải lao|kết luận|tham luận|quán triệt|triển khai|tham quan|nghỉ)(?!\p{L})/u;
 
@@ -87,6 +87,13 @@ export function isDayCaption(text: string): boolean {
   if (text.length > 140) return false;
   const m = /^((?:buổi\s)?(?:ngày|thứ|sáng|chiều|tối|chủ nhật)\s[^:–—]{1,40}?)\s?(?:[:–—]|\s-)\s\p{L}/iu.exec(text);
   return m?.[1] !== undefined && isDayOrSession(m[1]) && /\d|thứ\s(?:nhất|hai|ba|tư)/iu.test(m[1]);
+}
+
+/** The label of day or session at the end of a heading: "I. PHẦN HỘI - Tối thứ Năm ngày 19/11/2026"; null for none. */
+export function dayOfHeading(text: string): string | null {
+  if (text.length > 120) return null;
+  const m = /(?:\s[-–—]|:|\()\s*([^-–—:()]{3,60}(?:\([^()]*\))?)\)?[.:]?$/u.exec(text);
+  return m?.[1] !== undefined && isDayOrSession(m[1]) && /\d|sáng|chiều|tối/iu.test(m[1]) ? m[1] : null;
 }
 
 /** Ordinal of "ngày thứ hai", "Ngày 2"; null where it has none. */

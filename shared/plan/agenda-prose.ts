@@ -4,7 +4,16 @@ import { settleForms } from './forms';
 import { isNumberedHeading, type Line, listMark, lower, type Piece, startsLower, within } from './lines';
 import { paragraphsOf } from './paragraphs';
 import { beginsAgenda, beginsDuties, isPartHeading } from './sections';
-import { bare, clausesOf, isDirection, isLabelled, type TimedLine, timedLine, withFields } from './timed-line';
+import {
+  bare,
+  clausesOf,
+  isDirection,
+  isLabelled,
+  type TimedLine,
+  timedLine,
+  timedSession,
+  withFields,
+} from './timed-line';
 import { partGlued, partTitle, type TitleParts, tidyPresenter } from './titles';
 import {
   dayOfHeading,
@@ -38,7 +47,9 @@ export function proseAgendas(
   const whole = fielded.lines;
   const lines = whole.flatMap((line) => (free(line) ? clausesOf(line) : [line]));
   const timed = lines.map((line, k) =>
-    free(line) ? (fielded.timed.get(line) ?? timedLine(line, year, isLabelled(lines, k))) : null,
+    free(line)
+      ? (fielded.timed.get(line) ?? timedLine(line, year, isLabelled(lines, k)) ?? overList(lines, k, year))
+      : null,
   );
   // next timed line from each place on, so that looking ahead costs nothing
   const next: number[] = new Array(lines.length + 1).fill(lines.length);
@@ -54,6 +65,14 @@ export function proseAgendas(
     i = Math.max(end, i + 1);
   }
   return agendas;
+}
+
+/** A session with its time, where a list without times stands under it. */
+function overList(lines: readonly Line[], k: number, year: number): TimedLine | null {
+  const [line, next] = [lines[k], lines[k + 1]];
+  if (line === undefined || next === undefined || listMark(next.text) === 0 || timedLine(next, year) !== null)
+    return null;
+  return timedSession(line);
 }
 
 function readRun(

@@ -1,5 +1,5 @@
 import type { IsoDay, TimeOfDay } from '../time/time';
-import { datesIn } from './dates';
+import { datesIn, weekdayIn, weekdayOf } from './dates';
 import { joined, type Piece } from './lines';
 import { inSession, type TimeFound, timesIn } from './times';
 import type { PartForm } from './titles';
@@ -30,6 +30,8 @@ export interface Assembly {
   day: IsoDay | null;
   ordinal: number | null;
   session: Session | null;
+  /** A weekday whose date has not come yet, and the items since. */
+  pending: { readonly weekday: number; readonly from: number } | null;
   readonly year: number;
   /** How the words and the names of each item were parted. */
   readonly forms: { readonly item: Item; readonly said: Piece; readonly form: PartForm | null }[];
@@ -40,6 +42,7 @@ export const newAssembly = (year: number): Assembly => ({
   day: null,
   ordinal: null,
   session: null,
+  pending: null,
   year,
   forms: [],
 });
@@ -51,8 +54,20 @@ export function takeDay(a: Assembly, text: string): void {
   const dates = datesIn(told, a.year).filter((d) => d.days.length > 0);
   const day = dates[0]?.days[0] ?? null;
   const session = sessionIn(text);
+  const weekday = day === null && /^\s*(?:thứ\s\S+|chủ nhật)\s*[,:]?$/iu.test(text) ? weekdayIn(text) : null;
+  if (weekday !== null) {
+    // "Thứ Tư" over "02/12/2026": the date comes a row later
+    a.pending = { weekday, from: a.items.length };
+    a.day = null;
+    a.ordinal = null;
+    a.session = null;
+    return;
+  }
   const ordinal = day === null ? dayOrdinal(text) : null;
   if (day !== null) {
+    if (a.pending !== null && weekdayOf(day) === a.pending.weekday)
+      for (const item of a.items.slice(a.pending.from)) item.day ??= day;
+    a.pending = null;
     if (day !== a.day) a.session = null;
     a.day = day;
     a.ordinal = null;

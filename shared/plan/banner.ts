@@ -136,7 +136,8 @@ function bannerFrom(text: string, lines: readonly Line[], i: number, at: number)
       continue;
     }
     if (isNumberedHeading(next.text) && !/^\d{1,2}\s?[-/]\s?\d/u.test(next.text)) break;
-    if (STOP.test(lower(body.text)) || (next.gap > 0 && taken.length > 0 && isSigned(lines, k))) break;
+    const named = isUpper(body.text) && /^(?:chương trình|đại biểu)\s[^:]*$/u.test(lower(body.text));
+    if ((STOP.test(lower(body.text)) && !named) || (next.gap > 0 && taken.length > 0 && isSigned(lines, k))) break;
     const banner = isUpper(body.text) || isPlaceDate(body.text);
     if (!banner) {
       const following = lines[k + 1];
@@ -194,7 +195,7 @@ function bannerBelow(text: string, lines: readonly Line[], i: number): Banner | 
     isNumberedHeading(next.text) &&
     next.text.length < 120 &&
     isUpper(after.text) &&
-    /điểm cầu|phông|nền|chữ|mẫu|hội trường|sân khấu/u.test(lower(next.text))
+    /điểm cầu|phông|nền|chữ|mẫu|hội trường|sân khấu|lễ đài/u.test(lower(next.text))
   )
     return bannerFrom(text, lines, i + 1, next.text.length);
   if (!/:\s*$/u.test(lines[i]?.text ?? '')) return null;

@@ -77,6 +77,8 @@ export function deadlinesOf(
     const day = date?.days[date.days.length - 1];
     if (day === undefined) continue;
     const time = timesIn(due.until.text)[0];
+    // "7h00 - 8h00 ngày 20/11" is when it is done, and no limit
+    if (time !== undefined && time.start !== null && time.end !== null) continue;
     const words = (p: Piece): string => p.text.replace(/[\s\u2028]+/gu, ' ').replace(/[.;,]+$/u, '');
     const what = due.who === null ? words(due.what) : `${words(due.who)}: ${words(due.what)}`;
     const at = time?.start ?? time?.end ?? null;

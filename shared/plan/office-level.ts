@@ -17,7 +17,7 @@ export function officeLevel(lines: readonly Line[]): OfficeLevel {
 }
 
 const LOCAL = /cấp xã|cấp phường|điểm cầu (?:xã|phường|cơ sở)|của (?:đảng ủy|đảng uỷ|ubnd) (?:xã|phường)/u;
-const PROVINCE = /cấp tỉnh|cấp thành phố|điểm cầu (?:tỉnh|thành phố)|do (?:tỉnh|thành) [uủ]/u;
+const PROVINCE = /cấp tỉnh|cấp thành phố|điểm cầu (?:tỉnh|thành)|do (?:tỉnh|thành) [uủ]/u;
 const CENTRAL = /cấp trung ương|điểm cầu trung ương/u;
 const MAIN = /điểm cầu chính/u;
 

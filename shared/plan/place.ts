@@ -43,7 +43,7 @@ export function findPlace(
     const elsewhere = (CENTRAL.test(section) ? 12 : 0) + (isFree ? 0 : 6);
     const lowerLevel = /trực thuộc|chi bộ|cơ sở|các đơn vị/u.test(section) && !/cấp/u.test(section) ? 4 : 0;
     // "Địa điểm:" over a list of the places of each level
-    if (/^(?:[\d.IVXa-hđ)\s*•+-]{0,8})?địa điểm[^:.;]{0,30}:$/iu.test(line.text))
+    if (/^(?:[\d.IVXa-hđ)\s*•+-]{0,8})?địa điểm[^:.;]{0,30}:?$/iu.test(line.text))
       for (let k = i + 1; k < Math.min(lines.length, i + 5); k++) {
         const below = lines[k];
         const listed = below === undefined ? null : /^[-+•*]\s*([^:]{4,60}):\s*/u.exec(below.text);
@@ -94,12 +94,22 @@ function labelled(lines: readonly Line[], i: number, at: number): Piece | null {
   const next = lines[i + 1];
   const p =
     rest.text === '' && next !== undefined && !isNumberedHeading(next.text) ? within(next, listMark(next.text)) : rest;
-  if (/(?:có|sẽ) thông báo|chưa xác định|thông báo sau/iu.test(p.text.slice(0, 60))) return null;
+  if (
+    /(?:có|sẽ) thông báo|chưa xác định|thông báo sau|(?:^|tại |theo )(?:phụ lục|công văn|giấy mời)/iu.test(
+      p.text.slice(0, 60),
+    )
+  )
+    return null;
   if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình|không thay đổi)(?!\p{L})/iu.test(p.text)) return null;
   if (namesPlace(p.text) && !/^tại\s/iu.test(p.text)) return ended(p);
   // "Thời gian, địa điểm: 8h00, ngày …, tại …" names the place last; another label names none
-  const told = /(?:^|[\s,;(])tại\s+/iu.exec(p.text.slice(0, 300));
-  if (told !== null && (told.index < 2 || namesPlace(p.text.slice(told.index + told[0].length)))) {
+  // behind a stroke another place is named
+  const told = /(?:^|[\s,(])tại\s+/iu.exec(p.text.slice(0, 300).split(';')[0] ?? '');
+  if (
+    told !== null &&
+    !p.text.slice(0, told.index).includes(';') &&
+    (told.index < 2 || namesPlace(p.text.slice(told.index + told[0].length)))
+  ) {
     const whole = within(p, told.index + told[0].length);
     return ended(whole);
   }
@@ -126,7 +136,11 @@ function inSentence(
     const near = dates.some(
       (d) => d.from < p.from + 80 && d.from > p.from - 130 && d.to > line.from && d.from < line.to,
     );
-    if (!namesPlace(p.text) && !(near && !bare && /^\p{Lu}/u.test(p.text))) return;
+    if (
+      !namesPlace(p.text) &&
+      !(near && !bare && /^(?!Phụ lục|Điều|Mục|Công văn|Kế hoạch|Quyết định|Thông báo|Giấy mời)\p{Lu}/u.test(p.text))
+    )
+      return;
     const before = lower(line.text.slice(Math.max(0, at - 130), at));
     const prior = lower(lines[i - 1]?.text.slice(-160) ?? '');
     const dated = datesIn(line.text.slice(Math.max(0, at - 130), at), 2000).length > 0 || timesIn(before).length > 0;

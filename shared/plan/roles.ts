@@ -38,6 +38,8 @@ const MOVED =
   /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
   /báo cáo(?!\s+viên)|hồi báo|phúc đáp|(?<!(?:họp|thông|đài|tòa soạn|cơ quan) )báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp (?:ý kiến|kết quả|báo cáo|danh sách|gửi|kiến nghị)/u;
+/** "thay cho ngày 21/7/2026": the day that counts no longer. */
+const REPLACED = /thay (?:cho|vì)[^.;]{0,24}$/u;
 const MEETS = /hội nghị|đại hội|tổ chức|diễn ra|tham dự|lớp|tập huấn/u;
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;
@@ -116,7 +118,8 @@ function roleOf(
   const oldest = date.days[0];
   if (banner) return ['event', 6];
   if (oldest !== undefined && Number(oldest.slice(0, 4)) < 2000) return ['anniversary', 0];
-  if (/^[-*•+\s]*(?:thời )?hạn\s[^:.;]{2,50}:\s*(?:ngày\s*)?$/u.test(before)) return ['deadline', 0];
+  if (/(?:^|[.;]\s*)[-*•+\s]*(?:thời )?hạn\s[^:.;]{2,50}:\s*(?:hết\s+)?(?:ngày\s*)?$/u.test(before))
+    return ['deadline', 0];
   // "đăng ký từ ngày 22/7 đến hết ngày 28/7"
   if (
     date.days.length > 1 &&
@@ -129,8 +132,9 @@ function roleOf(
   if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
   if (isSigning(line, date) && !label) return ['signing', 0];
+  if (REPLACED.test(near)) return ['other', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
-  if (/thay (?:cho|vì)[^.;]{0,24}$/u.test(near)) return ['other', 0];
+  if (REPLACED.test(near)) return ['other', 0];
   if (MOVED.test(near)) return ['event', 12];
   if (/hiệu lực|áp dụng|kể từ/u.test(near.slice(-40))) return ['other', 0];
   if (CITED.test(near) && !/hội nghị|tổ chức|diễn ra|chương trình \(|^chương trình/u.test(CITED.exec(near)?.[0] ?? ''))
@@ -186,7 +190,8 @@ function isSigning(line: Line, date: DateFound): boolean {
   const behind = line.text.slice(date.to).trim();
   // the dateline of a press notice
   if (/^\([\p{L}\s.]{2,40},\s*(?:ngày\s*)?$/u.test(before) && /^\)\s*[–—-]/u.test(behind)) return true;
-  if (/^[\p{L}\s.]{2,40},\s*(?:ngày\s*)?$/u.test(before) && /^[–-]/u.test(behind)) return true;
+  const dayWord = /^(?:thứ|chủ nhật|sáng|chiều|tối|ngày)(?!\p{L})/iu.test(before);
+  if (!dayWord && /^[\p{L}\s.]{2,40},\s*(?:ngày\s*)?$/u.test(before) && /^[–-]/u.test(behind)) return true;
   return (
     /^[\p{L}\s.()-]{2,50},\s*(?:PL\.?\s?\d{4},?\s*)?(?:ngày\s*)?$/u.test(before) &&
     /^[.|]?$/u.test(behind) &&

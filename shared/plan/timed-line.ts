@@ -148,6 +148,15 @@ export const isLabelled = (lines: readonly Line[], k: number): boolean =>
 
 const FIELD = /^[-+•\s]*(?:thời gian|thời lượng|giờ)\s*:\s*/iu;
 
+/** "PHIÊN THỨ NHẤT: 14h00 - 17h00, thứ Sáu, ngày 12/6/2026": a session with its time, over what it does. */
+export function timedSession(line: Line): TimedLine | null {
+  const head = /^(?:phiên|phần|buổi)\s[^:]{2,80}:\s*/iu.exec(line.text.slice(0, 160))?.[0].length ?? 0;
+  const time = head === 0 ? undefined : timesIn(line.text.slice(head, head + 60))[0];
+  if (time === undefined || time.from > 3 || line.text.length > 200) return null;
+  const at = within(line, head + time.from, head + time.to);
+  return { time, at, rest: within(line, 0, head), who: null, label: line.text.slice(head + time.to) };
+}
+
 /** Lines, and which of them have their time in a field of its own. */
 export interface Fielded {
   readonly lines: readonly Line[];

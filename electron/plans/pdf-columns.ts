@@ -67,7 +67,9 @@ function tableFrom(
     }
     const time = rows.at(-1)?.[0]?.at(-1)?.text ?? '';
     const restOfTime = /\d.*[-–—]$/.test(time) && /^\d/.test(l.parts[0]?.text ?? '');
-    if ((places[0] === 0 && !restOfTime) || rows.length === 0) rows.push(columns.map(() => []));
+    // below a name that goes through the whole table a row begins, also without its first cell
+    const isBelowName = rows.at(-1)?.length === 1;
+    if ((places[0] === 0 && !restOfTime) || rows.length === 0 || isBelowName) rows.push(columns.map(() => []));
     if (l.parts.length > 1) full++;
     const row = rows.at(-1);
     for (const [i, part] of l.parts.entries()) row?.[places[i] ?? 0]?.push(part);

@@ -159,9 +159,12 @@ export function holds(box: Pick<GridCell, 'left' | 'right' | 'top' | 'bottom'>, 
   return middle >= box.top && middle <= box.bottom && x >= box.left - 1 && x <= box.right + 1;
 }
 
+/** The cell a text stands in; none for what the library joined to it from beside the table. */
+export const cellOf = (grid: Grid, item: Item): GridCell | undefined => grid.cells.find((cell) => holds(cell, item));
+
 /** A text that runs over a rule is two: the library joined the ends of neighbouring cells. */
 export function splitAt(grid: Grid, item: Item): readonly Item[] {
-  const own = grid.cells.find((cell) => holds(cell, item));
+  const own = cellOf(grid, item);
   if (own === undefined || item.right <= own.right + 2) return [item];
   // what stands behind the rule begins near it; a word that only runs over it begins before
   const next = item.words.find((word) => word.x > own.right - 1);

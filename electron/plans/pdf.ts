@@ -1,7 +1,7 @@
 import { type Block, type CellBlock, line, PAGE, type RowBlock } from './blocks';
 import { IntakeError, inflatesTooFar, LIMITS, TextBudget } from './limits';
 import { columnTables } from './pdf-columns';
-import { type Grid, gridsOf, holds, splitAt } from './pdf-grid';
+import { cellOf, type Grid, gridsOf, holds, splitAt } from './pdf-grid';
 import { pdfLibrary } from './pdf-library';
 import { type Edges, goesOn, isHeading, joined, linesOf, type TextLine, textOf } from './pdf-lines';
 import { withoutMargins } from './pdf-margins';
@@ -88,17 +88,26 @@ interface Placed {
 function blocksOf(pages: readonly PageContent[]): readonly (readonly Placed[])[] {
   const laid = pages.map((page) => {
     const grids = gridsOf(page.rules).filter((grid) => page.items.some((item) => holds(grid, item)));
-    const loose = page.items.filter((item) => !grids.some((grid) => holds(grid, item)));
-    return { page, grids, height: page.height, lines: linesOf(loose) };
+    const ruled = grids.map((): Item[] => []);
+    const loose: Item[] = [];
+    for (const item of page.items) {
+      const at = grids.findIndex((grid) => holds(grid, item));
+      const grid = grids[at];
+      if (grid === undefined) loose.push(item);
+      else for (const piece of splitAt(grid, item)) (cellOf(grid, piece) ? ruled[at] : loose)?.push(piece);
+    }
+    return { page, grids, ruled, height: page.height, lines: linesOf(loose) };
   });
   const lines = withoutMargins(laid);
-  return laid.map(({ page, grids }, i) => pageBlocks(page, grids, lines[i] ?? []));
+  return laid.map(({ page, grids, ruled }, i) => pageBlocks(page, grids, ruled, lines[i] ?? []));
 }
 
-function pageBlocks(page: PageContent, grids: readonly Grid[], lines: readonly TextLine[]): readonly Placed[] {
-  const ruled = grids.map((grid) =>
-    page.items.filter((item) => holds(grid, item)).flatMap((item) => splitAt(grid, item)),
-  );
+function pageBlocks(
+  page: PageContent,
+  grids: readonly Grid[],
+  ruled: readonly (readonly Item[])[],
+  lines: readonly TextLine[],
+): readonly Placed[] {
   const placed: Placed[] = grids.map((grid, i) => ({
     block: tableOf(grid, ruled[i] ?? []),
     top: grid.top,
@@ -191,7 +200,7 @@ function tableOf(grid: Grid, items: readonly Item[]): Block {
     cells: [],
   }));
   for (const cell of grid.cells) {
-    const lines = linesOf(items.filter((item) => holds(cell, item)));
+    const lines = linesOf(items.filter((item) => cellOf(grid, item) === cell));
     const indent = Math.min(...lines.map((l) => l.x - cell.left));
     // what is left free on the left is left free on the right, unless the text stands in the middle
     const right = cell.right - Math.max(CELL_MARGIN, Math.min(8, indent));

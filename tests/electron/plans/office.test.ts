@@ -152,6 +152,17 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     expect(lost.filter(({ slug }) => GIVEN_SLUGS.has(slug))).toEqual([]);
   });
 
+  test('no letter of a document is lost on its way through a PDF', async () => {
+    const lost: string[] = [];
+    for (const { slug, source } of PLANS) {
+      const text = await read(pdf, `${slug}.pdf`);
+      const [before, after] = [lettersOf(readText(source).document), lettersOf(text)];
+      for (const [letter, count] of before)
+        if ((after.get(letter) ?? 0) < count) lost.push(`${slug}: ${letter} ${after.get(letter) ?? 0} of ${count}`);
+    }
+    expect(lost).toEqual([]);
+  });
+
   test.each(OWN)('$slug gives the answer of its text, from Word and from PDF', async ({ slug, text, segments }) => {
     const wanted = answerOf(readText(text).document);
     expect(wanted.segments).toHaveLength(segments);
@@ -270,6 +281,13 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     }
   });
 });
+
+/** How often each letter is there, without its marks. */
+function lettersOf({ text }: PlanDocument): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [letter] of text.normalize('NFKD').matchAll(/\p{L}/gu)) found.set(letter, (found.get(letter) ?? 0) + 1);
+  return found;
+}
 
 /** The file as the strict edition of its standard has it: the same names in other namespaces. */
 function renamedSpaces(file: Uint8Array): Uint8Array {

@@ -143,4 +143,80 @@ describe('what stands on every page', () => {
     const lines = await linesOf(pages(() => textAt([[72, 760, 'Buoi sang']])));
     expect(lines.filter((l) => l === 'Buoi sang')).toHaveLength(3);
   });
+
+  test('a header that only the first page goes without is no part of the text', async () => {
+    const lines = await linesOf(pages((n) => (n === 1 ? '' : textAt([[72, 805, 'Ke hoach to chuc hoi nghi']]))));
+    expect(lines).toEqual(PLAIN);
+  });
+});
+
+describe('what stands at the edge of a page and is no running header', () => {
+  const page = (head: string, more = ''): PdfPage => ({
+    content: `${textAt([
+      [72, 800, head],
+      [72, 770, 'Noi dung cua trang nay'],
+      [72, 740, 'va dong tiep theo cua no'],
+      [72, 710, 'roi den dong cuoi.'],
+    ])}\n${more}`,
+  });
+  const heads = async (pages: readonly PdfPage[]): Promise<readonly string[]> =>
+    (await linesOf(pages)).filter((l) => /^(KE|PHU|NGAY)/.test(l));
+
+  test('a heading of one page stays, also before a page that is a picture', async () => {
+    expect(await heads([page('KE HOACH'), { content: SCAN }, page('PHU LUC')])).toEqual(['KE HOACH', 'PHU LUC']);
+  });
+
+  test('annexes that are numbered as their pages stay', async () => {
+    expect(await heads([page('PHU LUC 1'), page('PHU LUC 2'), page('PHU LUC 3')])).toEqual([
+      'PHU LUC 1',
+      'PHU LUC 2',
+      'PHU LUC 3',
+    ]);
+  });
+
+  test('a heading that stands again on the second of two pages is there once at least', async () => {
+    expect(await heads([page('KE HOACH'), page('KE HOACH')])).toEqual(['KE HOACH']);
+    expect(await heads([page('KE HOACH'), { content: SCAN }, page('KE HOACH')])).toEqual(['KE HOACH']);
+  });
+
+  test('a heading that stands again on a few pages of many stays', async () => {
+    const pages = ['KE HOACH', 'NGAY MOT', 'KE HOACH', 'NGAY HAI', 'NGAY BA'];
+    expect(await heads(pages.map((head) => page(head)))).toEqual(pages);
+  });
+});
+
+describe('what stands beside or between the rows of a table', () => {
+  test('a cell below a name that goes through the whole table stays where its own first cell is empty', async () => {
+    const row = (up: number, ...cells: readonly string[]) =>
+      cells.flatMap((text, i) => (text === '' ? [] : [[[72, 150, 400][i] ?? 0, up, text] as const]));
+    const lines = await linesOf([
+      {
+        content: textAt([
+          ...row(700, '7h30', 'Don tiep dai bieu ve du hoi nghi', 'Van phong'),
+          ...row(680, '8h00', 'Khai mac hoi nghi tong ket', 'Ban To chuc'),
+          ...row(660, '9h00', 'Bao cao ket qua cong tac', 'Pho Giam doc'),
+          [72, 640, 'BUOI CHIEU TAI HOI TRUONG LON CUA THANH PHO'],
+          ...row(620, '', 'On dinh to chuc', 'Ban Quan tri'),
+          ...row(600, '14h00', 'Thao luan', 'Cac don vi'),
+        ]),
+      },
+    ]);
+    expect(lines.join('\n')).toContain('On dinh to chuc\tBan Quan tri');
+  });
+
+  test('a remark beside a table stays, though it stands so near that it is drawn as one with its last cell', async () => {
+    const rules = [
+      ...[72, 150, 300].map((x) => `${x} 640 m ${x} 700 l S`),
+      ...[640, 670, 700].map((y) => `72 ${y} m 300 ${y} l S`),
+    ].join('\n');
+    const text = textAt([
+      [76, 680, '7h30'],
+      [154, 680, 'Don tiep dai bieu den hoi nghi va goi y'],
+      [76, 650, '8h00'],
+      [154, 650, 'Khai mac'],
+    ]);
+    const found = (await read([{ content: `1 w\n${rules}\n${text}` }])).document.text;
+    expect(found).toContain('8h00\tKhai mac');
+    expect(found).toContain('va goi y');
+  });
 });

@@ -231,6 +231,8 @@ function readRun(
     ) {
       const who = tidyPresenter(unmarked);
       if (who !== null) last.presenter.push(who);
+    } else if (!inside && isNote(line)) {
+      break;
     } else if (
       kind !== 'none' &&
       (kind !== mark || kind === listed || last.heading || inside) &&
@@ -304,6 +306,11 @@ function blocked(lines: readonly Line[], timed: readonly (TimedLine | null)[], f
   }
   return to >= lines.length;
 }
+
+/** "* Báo cáo viên gửi bài trước ngày 24/9/2026" below a list: what has to be done by then is no item. */
+const isNote = (line: Line): boolean =>
+  (line.gap > 0 && /^[*(]\s?\*?/u.test(line.text)) ||
+  /(?:^|\s)(?:gửi|nộp|đăng ký|hoàn thành)\s.*\strước\s.*\d{1,2}\s?[/.]\s?\d{1,2}/u.test(lower(line.text));
 
 type Mark = 'sub' | 'none' | 'number' | 'roman' | 'dash' | 'plus' | 'dot' | 'letter';
 

@@ -10,7 +10,7 @@ export interface Delegates {
 const COUNT =
   /(?<![\d/.,:-])(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?:\s?(?:[-–—]|đến)\s?(\d{1,3}(?:[.,]\d{3})+|\d{1,5}))?\s{1,2}(?:(?:vị|lượt)\s)?(đại biểu|đồng chí|đ\/c|người|cán bộ|đảng viên|khách mời|học viên|đoàn viên|hội viên|thành viên|giáo viên|cử tri|khách|vị|phật tử|giáo dân|bà con|người dân|thanh niên|chiến sĩ|công nhân|học sinh|sinh viên)(?!\p{L})/giu;
 const LABEL =
-  /(?:số lượng|sĩ số|tổng số|tổng cộng|tổng quân số|quân số|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))(?:[^:\d\n.;]|\d{1,4}(?=\s(?:điểm cầu|xã|phường|đơn vị|chi bộ|thôn))){0,48}?[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|[.,]\d|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
+  /(?:số lượng|sĩ số|tổng số|tổng cộng|tổng quân số|quân số|quy mô|số\s+(?:đại biểu|người|khách|thành viên|học viên|đảng viên|hội viên|đoàn viên|lượng))(?!\s+(?:điểm|bản|trang|phiếu|ghế|bàn))(?:[^:\d\n.;]|\d{1,4}(?=\s(?:điểm cầu|xã|phường|đơn vị|chi bộ|thôn))){0,48}?[:\s|\t]\s*(?:dự kiến|khoảng|gần|trên|là|:|\s)*\s*(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?![\d/h:]|[.,]\d|\s?(?:%|năm|ngày|giờ|phút|điểm cầu|bản|bộ|suất|gian|tỷ|triệu|ha|km|m²|công trình|dự án|phiếu|hồ sơ|ghế|trang)(?!\p{L}))(?:\s?(?:[-–—]|đến)\s?(\d{1,5}))?/giu;
 
 /** "Học viên: 76 quần chúng ưu tú": counted behind the word for those who come. */
 const COMERS =
@@ -64,7 +64,7 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
       if (/tổng/u.test(near)) score += 6;
       // "Khách mời: 210 người" is a whole, whatever is behind it
       if (
-        /(?:thành phần|khách mời|đại biểu|học viên|đối tượng|tham dự|dự họp|người dự)\s*(?:tham dự|dự|mời|triệu tập)?\s*[:(]\s*(?:gồm\s+)?$/u.test(
+        /(?:thành phần|khách mời|đại biểu|học viên|đối tượng|tham dự|dự họp|người dự)\s*(?:tham dự|dự|mời|triệu tập)?\s*[:(]\s*(?:(?:gồm|toàn thể|tất cả|cả)\s+)?$/u.test(
           before,
         )
       )

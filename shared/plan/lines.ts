@@ -94,7 +94,7 @@ export function isUpper(text: string): boolean {
 }
 
 const LIST_MARK =
-  /^(?:[-–—•❖+●○▪■◦✓➢*·⁃]+\s*|\(?\d{1,2}\s?[.)]\s+|\(?\d{1,2}[.)](?=\p{L})|(?!\d{1,2}\.[0-5]\d\s*(?:[-–—:÷]|đến))\d{1,2}\.\d{1,2}\.?\s+|[a-hA-Hđ][.)]\s+)/u;
+  /^(?:[-–—•❖+●○▪■◦✓➢*·⁃]+\s*|\.\s+(?=\p{Lu})|\(?\d{1,2}\s?[.)]\s+|\(?\d{1,2}[.)](?=\p{L})|(?!\d{1,2}\.[0-5]\d\s*(?:[-–—:÷]|đến))\d{1,2}\.\d{1,2}\.?\s+|[a-hA-Hđ][.)]\s+)/u;
 
 /** How many units of list numbers and bullets stand before the words. */
 export function listMark(text: string): number {

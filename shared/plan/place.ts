@@ -180,6 +180,10 @@ function inSentence(
   // "(Hội trường A, Trung tâm Văn hóa; 118 đại biểu)" under the title
   if (i < 25 && line.text.length < 200 && /^\((?!điểm cầu)/iu.test(line.text) && namesPlace(line.text.slice(1)))
     offer(ended(within(line, 1)), 7 - elsewhere);
+  // "I. PHIÊN TOÀN THỂ (Hội trường A, nhà 7 tầng)": where nothing else says it
+  const room = i < 25 ? /^[^()]{0,12}(?:phiên|phần)\s[^()]{2,40}\((?=\p{L})/iu.exec(line.text.slice(0, 80)) : null;
+  if (room !== null && namesPlace(line.text.slice(room[0].length)))
+    offer(ended(within(line, room[0].length)), 4 - elsewhere);
   // a line of its own under the day, in the head of the document
   const prior = lines[i - 1];
   if (i < 25 && line.text.length < 140 && prior !== undefined && datesIn(prior.text.slice(0, 300), 2000).length > 0)
@@ -216,7 +220,7 @@ function ended(whole: Piece): Piece {
     if (
       c === ',' &&
       isOffice(rest.trim()) &&
-      /(?:tổ chức|phối hợp|khai mạc|công bố|trân trọng)(?!\p{L})/iu.test(text.slice(i))
+      /(?:tổ chức|phối hợp|khai mạc|công bố|trân trọng)(?!\p{L})/iu.test(text.slice(i).split(/[.;]\s/u)[0] ?? '')
     )
       return within(p, 0, i);
     if (

@@ -96,7 +96,10 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
   const colon = text.lastIndexOf(': ');
   if (!strict && colon > 2 && isOutside(text, colon)) {
     const who = within(p, colon + 1);
-    const named = isAddressed(who.text) || (isOffice(who.text) && hasAction(text.slice(0, colon)));
+    const named =
+      isAddressed(who.text) ||
+      /^(?:đại diện|lãnh đạo|thường trực)\s/u.test(who.text) ||
+      (isOffice(who.text) && hasAction(text.slice(0, colon)));
     if (named && isBarePerson(who.text))
       return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: 'colon' };
     // an office behind a colon may be part of the words; the rest of the list tells

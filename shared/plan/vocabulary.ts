@@ -159,7 +159,7 @@ export const namesDuties = (text: string): boolean =>
   );
 
 const END_OF_LIST =
-  /^(?:(?:ma\s?-?\s?k[eéếê]t|market|maket|phông|khẩu hiệu|nội dung trang trí|nơi nhận|lưu ý|ghi chú|trân trọng|trên đây|kính (?:gửi|mời|đề nghị)|t\s?\/\s?m|tm\.|phụ lục|căn cứ)(?!\p{L})|(?:điểm cầu|địa điểm|thành phần|số lượng|đại biểu|tài liệu|kinh phí|trang phục|liên hệ|đề nghị|yêu cầu|hình thức|thời gian)(?!\p{L})[^:.;]{0,50}:)/u;
+  /^(?:(?:ma\s?-?\s?k[eéếê]t|market|maket|phông|khẩu hiệu|nội dung trang trí|nơi nhận|lưu ý|ghi chú|trân trọng|trên đây|kính (?:gửi|mời|đề nghị)|t\s?\/\s?m|tm\.|phụ lục|căn cứ)(?!\p{L})|(?:điểm cầu|địa điểm|thành phần|số lượng|số đại biểu|đại biểu|tài liệu|kinh phí|trang phục|liên hệ|đề nghị|yêu cầu|hình thức|thời gian)(?!\p{L})[^:.;]{0,50}:)/u;
 
 /** A line that cannot stand on an agenda and ends one. */
 export const endsList = (text: string): boolean => END_OF_LIST.test(lower(text).replace(/^[\s\-–•*+\d.)]+/u, ''));

@@ -24,6 +24,33 @@ describe('programmes written as lines', () => {
     expect(itemsOf('8h00: Khai mạc\nĐến 9h00: Thảo luận')).toEqual(['08:00||Khai mạc||', '|09:00|Thảo luận||']);
   });
 
+  it('are begun by a word and hours parted by a point', () => {
+    expect(itemsOf('Từ 07.00: Đón tiếp đại biểu\nĐến 07.40: Văn nghệ\n07.40 - 07.50: Chào cờ')).toEqual([
+      '07:00||Đón tiếp đại biểu||',
+      '|07:40|Văn nghệ||',
+      '07:40|07:50|Chào cờ||',
+    ]);
+  });
+
+  it('have nothing of the notes below them', () => {
+    expect(
+      itemsOf(
+        '8h00: Khai mạc\n9h00: Bế mạc (Đồng chí A)\n\n* Báo cáo viên gửi bài về Văn phòng trước ngày 24/9/2026.\n* Xe đón tại cổng chính.',
+      ),
+    ).toEqual(['08:00||Khai mạc||', '09:00||Bế mạc|Đồng chí A|']);
+  });
+
+  it('have talks behind points', () => {
+    expect(
+      itemsOf('7h30 - 9h00: Các báo cáo\n  . Báo cáo tổng kết (cô Hiệu trưởng)\n  . Báo cáo tài chính\n9h00: Giải lao'),
+    ).toEqual([
+      '07:30|09:00|Các báo cáo||07:30>09:00',
+      '||Báo cáo tổng kết|cô Hiệu trưởng|07:30>09:00',
+      '||Báo cáo tài chính||07:30>09:00',
+      '09:00||Giải lao||',
+    ]);
+  });
+
   it('take names from brackets, from lines below and from labels', () => {
     expect(
       itemsOf(

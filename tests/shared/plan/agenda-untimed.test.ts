@@ -20,6 +20,19 @@ describe('programmes that only count their items', () => {
     ).toEqual(['||Chào cờ|', '||Văn nghệ|Đoàn Thanh niên', '||Trao quà|', '||Liên hoan|']);
   });
 
+  it('give up the office behind a colon, small letters or not', () => {
+    expect(
+      titles(
+        'GIẤY MỜI\nChương trình:\n1. Tuyên bố lý do: đại diện Văn phòng.\n2. Báo cáo đề án: Phòng Kinh tế.\n3. Tiếp thu, giải trình: lãnh đạo UBND xã.\n4. Kết luận: Chủ tịch xã.',
+      ),
+    ).toEqual([
+      '||Tuyên bố lý do|đại diện Văn phòng',
+      '||Báo cáo đề án|Phòng Kinh tế',
+      '||Tiếp thu, giải trình|lãnh đạo UBND xã',
+      '||Kết luận|Chủ tịch xã',
+    ]);
+  });
+
   it('go on with a title that the page broke', () => {
     expect(
       titles('GIẤY MỜI\nChương trình:\n- Khai mạc\n- Báo cáo tổng kết\ncông tác năm\n- Thảo luận\n- Bế mạc')[1],

@@ -15,6 +15,7 @@ describe('how many are expected', () => {
     ['Hội nghị có sự tham dự của gần 300 đại biểu.', 300],
     ['Khách mời: 210 người', 210],
     ['Số lượng\t150', 150],
+    ['Thành phần: Toàn thể 57 cán bộ, giáo viên nhà trường', 57],
   ])('is read from "%s"', (text, expected) => {
     expect(count(text)).toBe(expected);
   });
@@ -23,6 +24,7 @@ describe('how many are expected', () => {
     'Mỗi chi bộ cử 10 đồng chí tham dự.',
     'Số lượng điểm cầu: 18',
     'Kỷ niệm 50 năm thành lập',
+    'Lễ hội có quy mô 210 gian hàng, tăng so với năm trước.',
     'Thành phần: bí thư, phó bí thư chi bộ',
     'Đảng bộ có 450 đảng viên.',
     'Khen thưởng 12 đồng chí có thành tích.',

@@ -14,6 +14,10 @@ describe('the place of the event', () => {
     ['Thời gian, địa điểm: 8h00, ngày 12/3/2026, tại Hội trường xã', 'Hội trường xã'],
     ['Địa điểm: Trường THPT Nguyễn Trãi, thời gian từ 8h00', 'Trường THPT Nguyễn Trãi'],
     ['Địa điểm là Hội trường trung tâm.', 'Hội trường trung tâm'],
+    [
+      'Địa điểm: Phòng họp số 3, Trung tâm Du lịch Cái Lớn. Chủ trì: bà Lan, Trưởng Ban Tổ chức.',
+      'Phòng họp số 3, Trung tâm Du lịch Cái Lớn',
+    ],
   ])('is read behind its label: %s', (text, expected) => {
     expect(place(`KẾ HOẠCH\n${parted(text)}`)).toBe(expected);
   });
@@ -24,6 +28,12 @@ describe('the place of the event', () => {
     ['kính mời đồng chí tới dự họp lúc 8h00 ngày 12/3/2026 tại Khách sạn Hữu Nghị.', 'Khách sạn Hữu Nghị'],
   ])('is read beside the day: %s', (text, expected) => {
     expect(place(`GIẤY MỜI\n${text}`)).toBe(expected);
+  });
+
+  it('is the room of the first session where nothing else says it', () => {
+    expect(
+      place('CHƯƠNG TRÌNH HỘI NGHỊ\nNgày 12/3/2026\nI. PHIÊN TOÀN THỂ (Hội trường A, nhà 7 tầng)\n8h00: Khai mạc'),
+    ).toBe('Hội trường A, nhà 7 tầng');
   });
 
   it('is the one of the office’s own level', () => {

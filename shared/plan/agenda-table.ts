@@ -118,8 +118,8 @@ function takeRow(
   age(spans, row);
   const of = (role: Role): Cell | null =>
     row.cells.find((c) => columns.roles[c.column] === role && c.text !== '') ?? null;
-  const dayCell = of('day');
-  if (dayCell !== null) takeDay(a, dayCell.text);
+  // day and session may have a column each
+  for (const cell of row.cells) if (columns.roles[cell.column] === 'day' && cell.text !== '') takeDay(a, cell.text);
   const timeCell = of('time');
   let titleCell: Piece | null = of('title');
   let presenterCell: Piece | null = of('presenter');

@@ -30,7 +30,8 @@ export function findDelegates(lines: readonly Line[], free: (line: Line) => bool
   for (const line of lines) {
     if (!free(line) || line.text.length > 20_000 || !/\d/.test(line.text)) continue;
     // the strength of a unit on duty is not that of the meeting
-    for (const m of line.text.matchAll(LABEL)) offer(line, m, /^quân số/iu.test(m[0]) ? 7 : 20);
+    for (const m of line.text.matchAll(LABEL))
+      if (!/(?:mỗi|từng|không quá|tối đa)(?!\p{L})/iu.test(m[0])) offer(line, m, /^quân số/iu.test(m[0]) ? 7 : 20);
     for (const m of line.text.matchAll(COMERS)) offer(line, m, 14);
     for (const m of line.text.matchAll(COUNT)) {
       const before = lower(line.text.slice(Math.max(0, m.index - 90), m.index));

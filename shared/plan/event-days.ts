@@ -21,13 +21,16 @@ export function eventDays(
   levelOf: (m: Mention) => number,
 ): EventDays {
   const events = mentions.filter((m) => m.role === 'event' && m.date.days.length > 0);
+  const issued = mentions.find((m) => m.role === 'signing')?.date.days[0];
   const weight = (m: Mention): number => {
     const section = sectionOf(m.line);
     const lower =
       /chi bộ|cơ sở|trực thuộc|trung ương/u.test(section) && !/cấp (?:xã|phường|thành phố|tỉnh|huyện)/u.test(section)
         ? 2
         : 0;
-    return m.weight - lower + levelOf(m) * 0.6;
+    // what is told of a day that was over when the paper was written is no invitation
+    const past = issued !== undefined && m.weight < 8 && m.date.days.every((d) => d <= issued) ? 5 : 0;
+    return m.weight - lower - past + levelOf(m) * 0.6;
   };
   let best = -1;
   for (const m of events) if (m.weight !== 8) best = Math.max(best, weight(m));

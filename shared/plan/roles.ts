@@ -131,7 +131,7 @@ function roleOf(
   if (LIMIT.test(near.slice(-70)) || (/trong ngày\s*$/u.test(near) && REPORT.test(before))) return ['deadline', 0];
   if (!MOVED.test(near) && NUMBERED.test(near) && !/hội nghị|tổ chức|diễn ra/u.test(NUMBERED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
-  if (isSigning(line, date) && !label) return ['signing', 0];
+  if ((isSigning(line, date) || /phát hành(?:\s+ngày)?\s*$/u.test(near)) && !label) return ['signing', 0];
   if (REPLACED.test(near)) return ['other', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
   if (REPLACED.test(near)) return ['other', 0];
@@ -178,6 +178,8 @@ function roleOf(
     index < 8
   )
     return ['event', 7];
+  // rounds of meetings: every row its time
+  if (timed && /^[^\t]{0,4}\t/u.test(line.raw.trimStart()) && date.from < 60) return ['event', 5];
   if (timed || /^\s*(?:\([^()]{0,40}\)\s*[-–—]?\s*)?(?:vào\s+)?(?:sáng|chiều|tối)\s+(?:ngày\s+)?$/u.test(before))
     return ['event', 4];
   return ['other', 1];

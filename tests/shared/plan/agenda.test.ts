@@ -167,6 +167,14 @@ describe('rows of a table', () => {
     ).toEqual(['02-07|08:00', '02-07|09:00', '02-08|08:00']);
   });
 
+  it('begin the next day in the session its second column says, also behind an evening', () => {
+    expect(
+      rows(
+        'LỊCH TẬP HUẤN\nThời gian: ngày 11/8/2026 và 12/8/2026\nNgày\tBuổi\tGiờ\tNội dung\tGiảng viên\n11/8 (Thứ Ba)\tSáng\t7h30 - 9h00\tKhai giảng\tÔng An\n\tTối\t19h00 - 21h00\tGiải đáp\tBà Bình\n12/8 (Thứ Tư)\tSáng\t7h45 - 10h00\tBáo cáo nhóm\tÔng An\n\t\t10h00 - 10h45\tBế giảng\tÔng An',
+      ).map((r) => r.split('|').slice(0, 3).join(' ')),
+    ).toEqual(['08-11 07:30 09:00', '08-11 19:00 21:00', '08-12 07:45 10:00', '08-12 10:00 10:45']);
+  });
+
   it('are told of where they hold words and become nothing', () => {
     const text = `${HEAD}Thời gian\tNội dung\tThực hiện\n8h00\tKhai mạc\tĐ/c A\n8h15\t\tĐ/c B\n9h00\tBế mạc\tĐ/c C`;
     expect(wordsAt(text, finding(text, 'row-unread')?.passages)).toEqual(['8h15\t\tĐ/c B']);

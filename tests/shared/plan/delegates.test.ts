@@ -23,6 +23,7 @@ describe('how many are expected', () => {
   it.each([
     'Mỗi chi bộ cử 10 đồng chí tham dự.',
     'Số lượng điểm cầu: 18',
+    'Các đơn vị đăng ký số lượng trại sinh (mỗi đơn vị không quá 30 người)',
     'Kỷ niệm 50 năm thành lập',
     'Lễ hội có quy mô 210 gian hàng, tăng so với năm trước.',
     'Thành phần: bí thư, phó bí thư chi bộ',

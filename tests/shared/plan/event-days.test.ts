@@ -51,6 +51,22 @@ describe('the days of the event', () => {
     expect(dates(`TỈNH ỦY QUẢNG NINH\n${text}`)).toEqual(['2026-03-12']);
   });
 
+  it('are those to come in a notice that also tells of a day gone by', () => {
+    expect(
+      dates(
+        'THÔNG CÁO BÁO CHÍ\n(Phát hành ngày 16/11/2026)\nSáng 16/11, UBND tỉnh tổ chức họp báo.\nLễ hội diễn ra từ ngày 11/12/2026 đến ngày 13/12/2026 tại Quảng trường tỉnh.',
+      ),
+    ).toEqual(['2026-12-11', '2026-12-12', '2026-12-13']);
+  });
+
+  it('are those of every row where meetings have a row each, not of a session that is spoken of', () => {
+    expect(
+      dates(
+        'KẾ HOẠCH\n1. Báo cáo dự kiến nội dung Kỳ họp thứ 2 (khai mạc ngày 20/10/2026).\nTT\tThời gian\tĐịa điểm\n1\t8h00 ngày 22/9/2026\tHội trường xã A\n2\t14h00 ngày 24/9/2026\tNhà văn hóa xã B',
+      ),
+    ).toEqual(['2026-09-22', '2026-09-24']);
+  });
+
   it('are none in a document that names none', () => {
     expect(dates('KẾ HOẠCH\nThời gian: ngày ... tháng ... năm 2026')).toEqual([]);
   });

@@ -92,12 +92,16 @@ export const isHeading = (line: TextLine): boolean =>
 
 /** In a cell what is wrapped may begin with a figure: only marks of a list count. */
 const BEGINS_IN_CELL = /^([-–—+•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s)/;
+/** The name of a field before what it says. */
+const BEGINS_WITH_LABEL = /^\p{Lu}[\p{Ll} ]{2,30}:\s/u;
 /** A line that ends so has not come to its end. */
 const UNFINISHED = /[-–—,(]$/;
 
 export interface Edges {
   readonly left: number;
   readonly right: number;
+  /** Full lines are stretched to the right edge: one that ends short of it is the last of its paragraph. */
+  readonly justified: boolean;
 }
 
 const isCentred = (a: TextLine, b: TextLine): boolean => Math.abs(a.x + a.right - b.x - b.right) <= 4;
@@ -109,9 +113,11 @@ const LONGEST_WORD = 60;
  * Two lines of one paragraph. A word that was too long for its cell is broken without a hyphen: only together the
  * pieces can be spoken. A hyphen at the end of a line was put there by the program where neither piece is a syllable,
  * and belongs to the text else.
+ * @param cut whether the line above is one word that fills its cell: only two whole words were parted by a blank then
  */
-export function joined(before: string, after: string): string {
+export function joined(before: string, after: string, cut: boolean): string {
   const end = before.slice(-LONGEST_WORD);
+  if (cut && isCutWord(end, after.slice(0, LONGEST_WORD))) return before + after;
   if (end.endsWith('\u00ad')) return before.slice(0, -1) + after;
   const tail = /^\p{Ll}+/u.exec(after.slice(0, LONGEST_WORD))?.[0];
   if (tail === undefined) return `${before} ${after}`;
@@ -122,6 +128,29 @@ export function joined(before: string, after: string): string {
   if (head === undefined) return `${before} ${after}`;
   const broken = isSyllable(head + tail) && !(isSyllable(head) && isSyllable(tail));
   return broken ? before + after : `${before} ${after}`;
+}
+
+/** A time or a year that nothing is missing from. */
+const WHOLE_FIGURES = /(?:\d[h:]\d{2}|\/\d{4})$/;
+
+/** Whether no blank stood between them: figures and signs of one word, or letters that are no two words. */
+function isCutWord(before: string, after: string): boolean {
+  if (WHOLE_FIGURES.test(before)) return false;
+  if (/\p{N}$/u.test(before)) return /^[\p{N}/:.]/u.test(after) || /^[hg](?![\p{L}])/u.test(after);
+  if (/\p{N}[/:hg.]$/u.test(before)) return /^\p{N}/u.test(after);
+  const head = /\p{L}+$/u.exec(before)?.[0];
+  const tail = /^\p{L}+/u.exec(after)?.[0];
+  if (head === undefined || tail === undefined || /^\p{Lu}\p{Ll}/u.test(tail)) return false;
+  // behind an abbreviation a word begins
+  if (/^\p{Lu}{2,}$/u.test(head) && /^\p{Ll}/u.test(tail)) return false;
+  return !(isSyllable(head) && isSyllable(tail));
+}
+
+/** Whether the line is one word, and not one letter more would have fitted. */
+export function isFullWord(line: TextLine, next: TextLine, { right }: Edges): boolean {
+  if (/\s/u.test(textOf(line))) return false;
+  const letter = (next.right - next.x) / Math.max(1, textOf(next).length);
+  return line.right + letter > right - 0.5;
 }
 
 /**
@@ -140,6 +169,7 @@ export function goesOn(first: TextLine, second: TextLine, edges: Edges, free: bo
   if ((free ? BEGINS : BEGINS_IN_CELL).test(text)) return false;
   if (free && BEGINS_WITH_SPAN.test(text)) return false;
   if (free && BEGINS_WITH_TIME.test(text) && (first.right < right - 3 || /[.;:]$/.test(before))) return false;
+  if (free && BEGINS_WITH_LABEL.test(text) && first.right < right - 3) return false;
   if (/\p{L}[-\u00ad\u2010]$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(text)) return true;
   if (!free && (UNFINISHED.test(before) || /^\p{Ll}/u.test(text))) return true;
   const space = text.search(/\s/);
@@ -147,6 +177,7 @@ export function goesOn(first: TextLine, second: TextLine, edges: Edges, free: bo
   const word = (second.right - second.x) * share + first.size * 0.25;
   if (free && isCentred(first, second) && first.x - left > 2) return first.right - first.x + word > right - left - 0.5;
   if (first.right + word <= right + 0.5) return false;
+  if (free && edges.justified && first.right < right - 3 && /^[^\p{Ll}]/u.test(text)) return false;
   // the first line of a paragraph is indented, the ones of a list hang
   return !free || (second.x - first.x < first.size * 2.5 && first.x - second.x < first.size * 5);
 }

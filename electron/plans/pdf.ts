@@ -3,7 +3,7 @@ import { IntakeError, inflatesTooFar, LIMITS, TextBudget } from './limits';
 import { columnTables } from './pdf-columns';
 import { cellOf, type Grid, gridsOf, holds, splitAt } from './pdf-grid';
 import { pdfLibrary } from './pdf-library';
-import { type Edges, goesOn, isHeading, joined, linesOf, type TextLine, textOf } from './pdf-lines';
+import { type Edges, goesOn, isFullWord, isHeading, joined, linesOf, type TextLine, textOf } from './pdf-lines';
 import { withoutMargins } from './pdf-margins';
 import { type Item, type PageContent, pageContent } from './pdf-page';
 import { inflatedLength } from './pdf-streams';
@@ -99,11 +99,25 @@ function blocksOf(pages: readonly PageContent[]): readonly (readonly Placed[])[]
     return { page, grids, ruled, height: page.height, lines: linesOf(loose) };
   });
   const lines = withoutMargins(laid);
-  return laid.map(({ page, grids, ruled }, i) => pageBlocks(page, grids, ruled, lines[i] ?? []));
+  // one page may have no full line to tell its margins; others of its width have the same
+  const alike = new Map<number, TextLine[]>();
+  const ofWidth = (width: number): TextLine[] => {
+    const found = alike.get(Math.round(width)) ?? [];
+    alike.set(Math.round(width), found);
+    return found;
+  };
+  laid.forEach(({ page }, i) => {
+    ofWidth(page.width).push(...(lines[i] ?? []));
+  });
+  const edges = new Map([...alike].map(([width, own]) => [width, edgesOf(own, width)]));
+  return laid.map(({ page, grids, ruled }, i) => {
+    const own = edges.get(Math.round(page.width)) ?? edgesOf([], page.width);
+    return pageBlocks(own, grids, ruled, lines[i] ?? []);
+  });
 }
 
 function pageBlocks(
-  page: PageContent,
+  edges: Edges,
   grids: readonly Grid[],
   ruled: readonly (readonly Item[])[],
   lines: readonly TextLine[],
@@ -118,14 +132,13 @@ function pageBlocks(
   for (const grid of [...grids, null]) {
     const to = grid === null ? lines.length : lines.findIndex((l) => l.y > grid.top);
     const end = to < 0 ? lines.length : to;
-    if (end > from) placed.push(...looseBlocks(lines.slice(from, end), page));
+    if (end > from) placed.push(...looseBlocks(lines.slice(from, end), edges));
     from = Math.max(from, end);
   }
   return placed.sort((a, b) => a.top - b.top);
 }
 
-function looseBlocks(lines: readonly TextLine[], page: PageContent): readonly Placed[] {
-  const edges = edgesOf(lines, page.width);
+function looseBlocks(lines: readonly TextLine[], edges: Edges): readonly Placed[] {
   const placed: Placed[] = [];
   for (const group of columnTables(lines)) {
     if (group.kind === 'table') {
@@ -160,6 +173,8 @@ function pitchOf(lines: readonly TextLine[]): number {
 /** In page widths: right margins are a fifth at most, and a tenth where no two lines are full to tell. */
 const LEAST_EDGE = 0.8;
 const USUAL_EDGE = 0.9;
+/** Points before the right edge: in ragged lines as many end here as at the edge itself. */
+const SHORT = 25;
 
 /** Between which full lines go. One line that stands out, or a table's, does not say it. */
 function edgesOf(lines: readonly TextLine[], width: number): Edges {
@@ -167,7 +182,9 @@ function edgesOf(lines: readonly TextLine[], width: number): Edges {
   const ends = whole.map((l) => l.right).filter((x) => x >= width * LEAST_EDGE);
   const begins = whole.map((l) => -l.x).filter((x) => -x <= width * (1 - LEAST_EDGE));
   const right = shared(ends) ?? width * USUAL_EDGE;
-  return { left: -(shared(begins) ?? right - width), right };
+  const full = ends.filter((x) => Math.abs(x - right) <= 1).length;
+  const short = ends.filter((x) => x > right - SHORT && x < right - 3).length;
+  return { left: -(shared(begins) ?? right - width), right, justified: full >= 3 && full > short };
 }
 
 /** The greatest that at least two agree on. */
@@ -184,7 +201,7 @@ function paragraphsOf(lines: readonly TextLine[], edges: Edges, free: boolean) {
     const closed =
       before === undefined || (free && before.first === before.last && isHeading(before.last) && /\s/.test(textOf(l)));
     if (!closed && goesOn(before.last, l, edges, free)) {
-      before.text = joined(before.text, textOf(l));
+      before.text = joined(before.text, textOf(l), !free && isFullWord(before.last, l, edges));
       before.last = l;
     } else found.push({ text: textOf(l), first: l, last: l });
   }
@@ -204,7 +221,7 @@ function tableOf(grid: Grid, items: readonly Item[]): Block {
     const indent = Math.min(...lines.map((l) => l.x - cell.left));
     // what is left free on the left is left free on the right, unless the text stands in the middle
     const right = cell.right - Math.max(CELL_MARGIN, Math.min(8, indent));
-    const text = paragraphsOf(lines, { left: cell.left, right }, false)
+    const text = paragraphsOf(lines, { left: cell.left, right, justified: false }, false)
       .map((p) => p.text)
       .join('\n');
     rows[cell.row]?.cells.push({ text, column: cell.column, columns: cell.columns, rows: cell.rows });

@@ -131,7 +131,10 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     for (const extension of ['xlsx', 'xls']) sheets[extension] = await spreadsheet(folder, extension);
   }, 180_000);
 
-  test.each(['docx', 'pdf'] as const)('documents score as %s what they score as text', async (extension) => {
+  test.each([
+    ['docx', 0.003],
+    ['pdf', 0.014],
+  ] as const)('documents score as %s what they score as text, but for %d', async (extension, lossAllowed) => {
     const folder = extension === 'docx' ? docx : pdf;
     const scored: { slug: string; text: number; file: number }[] = [];
     for (const { slug, source, expected } of PLANS) {
@@ -148,7 +151,7 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     console.info(
       `${extension}: mean ${mean('file').toFixed(4)} for ${mean('text').toFixed(4)} of ${scored.length}\n${worst.join('\n')}`,
     );
-    expect(mean('file')).toBeGreaterThanOrEqual(mean('text') - 0.02);
+    expect(mean('file')).toBeGreaterThanOrEqual(mean('text') - lossAllowed);
     expect(lost.filter(({ slug }) => GIVEN_SLUGS.has(slug))).toEqual([]);
   });
 

@@ -220,3 +220,51 @@ describe('what stands beside or between the rows of a table', () => {
     expect(found).toContain('va goi y');
   });
 });
+
+describe('lines that belong together or not', () => {
+  /** Two columns, the first just as wide as six figures. */
+  const narrow = async (upper: string, lower: string): Promise<string | undefined> => {
+    const rules = [72, 110, 300]
+      .map((x) => `${x} 600 m ${x} 700 l S`)
+      .concat([600, 650, 700].map((y) => `72 ${y} m 300 ${y} l S`));
+    const text = textAt([
+      [75, 685, upper],
+      [75, 671, lower],
+      [114, 685, 'Khai mac'],
+      [75, 630, '2'],
+      [114, 630, 'Be mac'],
+    ]);
+    return (await linesOf([{ content: `1 w\n${rules.join('\n')}\n${text}` }]))[0];
+  };
+
+  test.each([
+    ['16/6/2', '026', '16/6/2026'],
+    ['8-10h1', '5', '8-10h15'],
+    ['Nguoiw', 'x', 'Nguoiwx'],
+    ['UBNDX', 'tinh', 'UBNDX tinh'],
+    ['Thanh', 'nam', 'Thanh nam'],
+    ['8h00', '14/6', '8h00 14/6'],
+  ])('in a narrow cell %s and %s are %s', async (upper, lower, whole) => {
+    expect(await narrow(upper, lower)).toBe(`${whole}\tKhai mac`);
+  });
+
+  const FULL = 'Can cu ke hoach cong tac nam cua Tinh uy ve viec to chuc hoi nghi trong toan Dang bo';
+  const lines = (...texts: readonly string[]): Promise<readonly string[]> =>
+    linesOf([{ content: textAt(texts.map((text, i) => [72, 760 - i * 16, text] as const)) }]);
+
+  test('a label begins a line of its own behind one that is not quite full', async () => {
+    const last = FULL.slice(0, -1);
+    expect(await lines(FULL, FULL, last, 'Chu tri: Ong Trieu Khac Duy')).toEqual([
+      [FULL, FULL, last].join(' '),
+      'Chu tri: Ong Trieu Khac Duy',
+    ]);
+  });
+
+  test('where full lines end all at one edge, one that ends before it is the last of its paragraph', async () => {
+    const last = FULL.slice(0, -1);
+    expect(await lines(FULL, FULL, FULL, last, 'Tinh uy giao Van phong theo doi')).toEqual([
+      [FULL, FULL, FULL, last].join(' '),
+      'Tinh uy giao Van phong theo doi',
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { pdfLibrary } from './pdf-library';
+import { isSyllable } from './syllables';
 
 type Library = Awaited<ReturnType<typeof pdfLibrary>>;
 type PdfDocument = Awaited<ReturnType<Library['getDocument']>['promise']>;
@@ -47,7 +48,7 @@ const MAX_RULES = 20_000;
 /** What stands on a page, turned as a reader sees it: also one that lies on its side or stands on its head. */
 export async function pageContent(library: Library, page: PdfPage): Promise<PageContent> {
   const text = await page.getTextContent({ disableNormalization: true });
-  const parts = text.items.flatMap((part) => ('str' in part && part.str.trim() !== '' ? [part] : []));
+  const parts = wholeWords(text.items.flatMap((part) => ('str' in part && part.str.trim() !== '' ? [part] : [])));
   const lies = directionOf(parts, matrixOf(page.getViewport({ scale: 1 }).transform));
   const view = page.getViewport({ scale: 1, rotation: (page.rotate + 360 - lies) % 360 });
   const turn = matrixOf(view.transform);
@@ -66,6 +67,46 @@ export async function pageContent(library: Library, page: PdfPage): Promise<Page
   const area = view.width * view.height;
   return { width: view.width, height: view.height, items, rules, drawings, pictured: Math.min(1, pictured / area) };
 }
+
+/**
+ * A letter that is stored apart from its mark has no width to the library: it hangs it on what it read before, however
+ * far away that stands, and sees a gap behind it. What can only be spoken with the letter gets it back.
+ */
+function wholeWords<Part extends { readonly str: string }>(parts: readonly Part[]): readonly Part[] {
+  const found: Part[] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    const end = before?.str.slice(-LONGEST_WORD) ?? '';
+    const letter = /\p{L}\p{M}+$/u.exec(end)?.[0] ?? '';
+    const word = /[\p{L}\p{M}]+$/u.exec(end.slice(0, end.length - letter.length))?.[0] ?? '';
+    const tail = /^[\p{L}\p{M}]+/u.exec(part.str.slice(0, LONGEST_WORD))?.[0] ?? '';
+    const together = isSyllable(letter + tail) && (!isSyllable(tail) || isBareU(letter, tail));
+    const isOver = word === '' || !isSyllable(word + letter);
+    if (before === undefined || letter === '' || !isOver || !together) {
+      found.push(part);
+      continue;
+    }
+    found.pop();
+    const rest = before.str.slice(0, before.str.length - letter.length);
+    if (rest.trim() !== '') found.push({ ...before, str: rest });
+    found.push({ ...part, str: letter + part.str });
+  }
+  return found.map((part) => ({ ...part, str: withoutGaps(part.str) }));
+}
+
+/** `ủ y`: the only word that is a letter with a mark and then one that can stand alone. */
+const isBareU = (letter: string, tail: string): boolean =>
+  letter.normalize('NFC').toLowerCase() === 'ủ' && tail.toLowerCase() === 'y';
+
+/** The blanks inside words left out that the library put behind letters without width. */
+const withoutGaps = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+) (?=([\p{L}\p{M}]+))/gu, (apart, head: string, tail: string) => {
+    if (!/\p{M}$/u.test(head) || head.length + tail.length > LONGEST_WORD) return apart;
+    return isSyllable(head + tail) && (!isSyllable(tail) || isBareU(head, tail)) ? head : apart;
+  });
+
+/** Code units; no word is longer, its marks apart. */
+const LONGEST_WORD = 30;
 
 /** Where a text runs to, in degrees clockwise from the right. */
 function sideOf(m: Matrix): 0 | 90 | 180 | 270 {

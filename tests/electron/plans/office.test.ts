@@ -166,6 +166,15 @@ describe.skipIf(withoutOffice !== null)('files made by an office program', () =>
     expect(lost).toEqual([]);
   });
 
+  test('letters that are stored apart from their marks stay in their words', async () => {
+    const apart = PLANS.filter(({ source }) => source.normalize('NFC') !== source);
+    expect(apart).not.toEqual([]);
+    for (const { slug } of apart)
+      expect((await read(pdf, `${slug}.pdf`)).text, slug).not.toMatch(
+        /(?<!\p{L})(?:ủ y|ở[ \t\n]ng|ơ n|ả nh)(?!\p{L})/iu,
+      );
+  });
+
   test.each(OWN)('$slug gives the answer of its text, from Word and from PDF', async ({ slug, text, segments }) => {
     const wanted = answerOf(readText(text).document);
     expect(wanted.segments).toHaveLength(segments);

@@ -60,8 +60,9 @@ export async function pageContent(library: Library, page: PdfPage): Promise<Page
     // text that stands on its side is a remark in the margin
     if (size === 0 || sideOf(m) !== 0) continue;
     const x = m[4];
-    const words = wordsOf(part.str, x, part.width, widths.get(part.fontName));
-    items.push({ text: part.str, x, right: x + part.width, y: m[5], size, words });
+    const own = widths.get(part.fontName);
+    const width = part.width + (uncounted(part.str, own) * size) / 1000;
+    items.push({ text: part.str, x, right: x + width, y: m[5], size, words: wordsOf(part.str, x, width, own) });
   }
   page.cleanup();
   const area = view.width * view.height;
@@ -146,6 +147,10 @@ function wordsOf(text: string, x: number, width: number, widths: Widths | undefi
   });
   return found;
 }
+
+/** The widths of the letters that the library takes for marks, in thousandths of the letter's size. */
+const uncounted = (text: string, widths: Widths | undefined): number =>
+  [...text.matchAll(/\p{L}\p{M}+/gu)].reduce((sum, [letter]) => sum + (widths?.get(letter) ?? 0), 0);
 
 /** Thousandths of the letter's size. */
 const USUAL_WIDTH = 500;

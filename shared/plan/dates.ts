@@ -50,7 +50,7 @@ const SHORT =
 const BLANK =
   /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,20}|…{1,9}|_{2,20})\s?\/\s?(?:\.{2,20}|…{1,9}|_{2,20}|\d{1,2})\s?\/\s?(?:\d{4}|20|\.{2,}|…|_{2,})/giu;
 const BEFORE =
-  /(?:(?:từ\s+)?ngày\s+)?(?:từ\s+)?(?<![\d/.:hHgG]|giờ\s?)(\d{1,2})(?:\s?[/.]\s?(\d{1,2}))?\s{0,2}(?:\([^()]{0,20}\)\s?)?(và|đến hết|đến|tới|-|–|—|,|&)\s{0,2}(?:(?:hết\s+)?(?:ngày\s+)?)$/iu;
+  /(?:(?:từ\s+)?ngày\s+)?(?:từ\s+)?(?<![\d/.:hHgG]|giờ\s?|thứ\s{0,2})(\d{1,2})(?:\s?[/.]\s?(\d{1,2}))?\s{0,2}(?:\([^()]{0,20}\)\s?)?(và|đến hết|đến|tới|-|–|—|,|&)\s{0,2}(?:(?:hết\s+)?(?:ngày\s+)?)$/iu;
 const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:hai|2)/i, 1],
   [/^(?:ba|3)/i, 2],
@@ -73,6 +73,8 @@ export function datesIn(text: string, year: number): readonly DateFound[] {
       const stripped = back.replace(/ngày\s+$/iu, '');
       const m = BEFORE.exec(stripped);
       if (!m || Number(m[1]) > 31 || Number(m[1]) < 1) break;
+      // "Ngày 2 – 21/11": the second day of the event
+      if (/^ngày\s[1-5]\s?[-–—]\s/iu.test(stripped) && back.length === head.from && head.day - Number(m[1]) > 7) break;
       const from = head.from - back.length + m.index;
       const prior = {
         from,

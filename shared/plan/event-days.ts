@@ -57,6 +57,12 @@ export function eventDays(
       if (prior !== undefined && m.line === first.line && m.from > prior.to && m.from - prior.to < 18 && weight(m) >= 4)
         sources.push(m);
     }
+    // rounds of meetings in lines below each other
+    for (const m of events) {
+      const prior = sources[sources.length - 1];
+      if (prior?.time != null && m.time !== null && m.line === prior.line + 1 && m.weight === first.weight)
+        sources.push(m);
+    }
     // rounds of meetings in a table: every row names its day
     const table = tableOf(first.from);
     const limits = table !== null && mentions.some((m) => m.role === 'deadline' && tableOf(m.from) === table);

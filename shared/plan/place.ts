@@ -100,7 +100,8 @@ function labelled(lines: readonly Line[], i: number, at: number): Piece | null {
     )
   )
     return null;
-  if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình|không thay đổi)(?!\p{L})/iu.test(p.text)) return null;
+  if (/^(?:thời gian|thành phần|nội dung|số lượng|chương trình|không thay đổi(?! \())(?!\p{L})/iu.test(p.text))
+    return null;
   if (namesPlace(p.text) && !/^tại\s/iu.test(p.text)) return ended(p);
   // "Thời gian, địa điểm: 8h00, ngày …, tại …" names the place last; another label names none
   // behind a stroke another place is named

@@ -35,11 +35,11 @@ const ANNIVERSARY =
   /kỷ niệm|kỉ niệm|ngày thành lập|ngày sinh|truyền thống|chào mừng|quốc khánh|giải phóng|ngày mất|lần thứ .{0,10}\(/u;
 /** "nay chuyển sang 14h00 ngày …": the day that counts from now on. */
 const MOVED =
-  /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
+  /(?:chuyển|dời|lùi|hoãn|điều chỉnh|thay đổi|đổi lịch|đổi|rút)(?:\s+\p{L}+){0,6}?(?:\s+từ\s[^.;]{2,40}?)?\s+(?:sang|thành|đến|tới|lại|vào|xuống|lên|như sau|về)(?:[\s,:\d'’(.-]|là|vào|lúc|hồi|từ|ngày|giờ|phút|h|g|sáng|chiều|tối|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật)*$/u;
 export const REPORT =
   /báo cáo(?!\s+viên)|hồi báo|phúc đáp|(?<!(?:họp|thông|đài|tòa soạn|cơ quan) )báo (?!chí|cáo)|đăng ký|đăng kí|gửi|nộp|xác nhận|báo về|thông báo về|phản hồi|đề xuất|tổng hợp (?:ý kiến|kết quả|báo cáo|danh sách|gửi|kiến nghị)/u;
 /** "thay cho ngày 21/7/2026": the day that counts no longer. */
-const REPLACED = /thay (?:cho|vì)[^.;]{0,24}$/u;
+const REPLACED = /(?:thay (?:cho|vì)[^.;]{0,24}|(?:chuyển|dời|lùi|hoãn|đổi)(?: lịch)? từ\s[^.;]{0,24})$/u;
 const MEETS = /hội nghị|đại hội|tổ chức|diễn ra|tham dự|lớp|tập huấn/u;
 const LABEL =
   /^(?:\d\s?ngày,?\s*)?(?:thời gian|thời điểm|ngày họp|ngày tổ chức)(?!\s+(?:hoàn thành|nộp|gửi|báo cáo|đăng ký|thực hiện xong))[^:.]{0,40}(?:[:\t|]|$|(?=\s+(?:từ|lúc|vào|ngày)))/u;

@@ -25,7 +25,8 @@ export function timedLine(line: Line, year: number, labelled = false): TimedLine
   if (line.text.length > 1500) return null;
   if (isDirection(line.text) || isSpoken(line.text)) return null;
   // "06.45 - 07.00" is a time and no number of a list
-  const mark = (timesIn(line.text.slice(0, 40))[0]?.from ?? 9) <= 1 ? 0 : listMark(line.text);
+  const part = /^[IVX]{1,4}[.)]\s+/u.exec(line.text)?.[0].length ?? 0;
+  const mark = (timesIn(line.text.slice(0, 40))[0]?.from ?? 9) <= 1 ? 0 : listMark(line.text) || part;
   const body = within(line, mark);
   if (endsList(body.text) && !labelled) return null;
   const found = timesIn(body.text.slice(0, 600));

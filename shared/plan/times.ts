@@ -168,7 +168,7 @@ function withDotted(text: string, clocks: readonly Clock[]): readonly Clock[] {
     if (Number(m[1]) < 24) put(m.index + m[0].length - `${m[1]}.${m[2]}`.length, m[1], m[2]);
   for (const m of text.matchAll(/[([](\d{2})\.([0-5]\d)[)\]]/gu))
     if (Number(m[1]) >= 5 && Number(m[1]) < 24) put(m.index + 1, m[1], m[2]);
-  const begun = /^\s*(?:(?:từ|lúc|đến)\s+)?(\d{2})\.([0-5]\d)(?=\s*:\s)/iu.exec(text);
+  const begun = /^\s*(?:(?:từ|lúc|đến|(?:sáng|chiều|tối)\s?:)\s+)?(\d{2})\.([0-5]\d)(?=\s*:\s)/iu.exec(text);
   if (begun !== null && Number(begun[1]) >= 5 && Number(begun[1]) < 24) put(begun[0].length - 5, begun[1], begun[2]);
   const alone = DOTTED_ALONE.exec(text.trim());
   if (alone !== null && Number(alone[1]) >= 5 && Number(alone[1]) < 24)

@@ -87,7 +87,9 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     !strict &&
     stop > 6 &&
     isOutside(text, stop) &&
-    !/(?:phiên|phần|bài|chuyên đề|tham luận|báo cáo|số|nhóm)\s\d{1,2}$/iu.test(text.slice(0, stop))
+    !/(?:(?:phiên|phần|bài|chuyên đề|tham luận|báo cáo|số|nhóm)\s\d{1,2}|(?<!\p{L})(?:BSCKI{1,2}|BS|ThS|TS|PGS|GS|KS|DS|LS|CN))$/iu.test(
+      text.slice(0, stop),
+    )
   ) {
     const who = within(p, stop + 1);
     if (/^\p{Lu}/u.test(who.text) && isBarePerson(who.text))
@@ -98,7 +100,9 @@ export function partTitle(p: Piece, strict: boolean): TitleParts {
     const who = within(p, colon + 1);
     const named =
       isAddressed(who.text) ||
-      /^(?:đại diện|lãnh đạo|thường trực)\s/u.test(who.text) ||
+      /^(?:(?:đại diện|lãnh đạo|thường trực|Trưởng|Phó|Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Chánh)\s|MC$)/u.test(
+        who.text,
+      ) ||
       (isOffice(who.text) && hasAction(text.slice(0, colon)));
     if (named && isBarePerson(who.text))
       return { title: trimmed(within(p, 0, colon)), presenter: tidyPresenter(who), form: 'colon' };
@@ -142,11 +146,13 @@ export function partAlike(p: Piece, form: PartForm): TitleParts {
 
 /** Parts "Đón tiếp đại biểu Văn phòng Đảng ủy" before the name; null where none stands at the end. */
 export function partGlued(p: Piece): TitleParts | null {
-  for (const m of p.text.slice(0, 900).matchAll(/(?<=[\p{Ll}\d)”"])\s(?=\p{Lu})/gu)) {
+  for (const m of p.text
+    .slice(0, 900)
+    .matchAll(/(?<=[\p{Ll}\d)”"])\s(?=\p{Lu})|(?<=\s\p{Lu}{2,12})\s(?=\p{Lu}\p{Ll})/gu)) {
     const before = p.text.slice(0, m.index);
     // not inside a name, nor behind a word that takes one
     if (m.index < 3 || /(?:^|\s)\p{Lu}\p{Ll}*$/u.test(before)) continue;
-    if (/(?:^|\s)(?:của(?:\s\S+){0,3}|do|với|và|cho|là|mời|các|về|tới|đến|bởi|tại|từ|ở|theo|bầu)$/iu.test(before))
+    if (/(?:^|\s)(?:của(?:\s\S+){0,3}|do|với|và|cho|là|mời|các|về|tới|đến|bởi|tại|từ|ở|theo|bầu|cử)$/iu.test(before))
       continue;
     const who = within(p, m.index);
     if (isOutside(p.text, m.index) && isBarePerson(who.text))

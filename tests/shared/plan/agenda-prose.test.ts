@@ -32,6 +32,28 @@ describe('programmes written as lines', () => {
     ]);
   });
 
+  it('are parts with a time over their items, without the number of the part', () => {
+    expect(
+      itemsOf(
+        'I. PHẦN HỘI (17h30 - 18h30)\n1. Văn nghệ\n2. Trò chơi\nII. PHẦN LỄ (18h30 - 20h00)\n1. Chào cờ\n2. Bế mạc',
+      ),
+    ).toEqual([
+      '17:30|18:30|PHẦN HỘI||17:30>18:30',
+      '||Văn nghệ||17:30>18:30',
+      '||Trò chơi||17:30>18:30',
+      '18:30|20:00|PHẦN LỄ||18:30>20:00',
+      '||Chào cờ||18:30>20:00',
+      '||Bế mạc||18:30>20:00',
+    ]);
+  });
+
+  it('have sessions before hours parted by a point', () => {
+    expect(itemsOf('Sáng: 07.30 - 11.00: Gặp mặt nhân dân\nChiều: 14.00: Tọa đàm')).toEqual([
+      '07:30|11:00|Gặp mặt nhân dân||',
+      '14:00||Tọa đàm||',
+    ]);
+  });
+
   it('have nothing of the notes below them', () => {
     expect(
       itemsOf(

@@ -67,6 +67,33 @@ describe('the days of the event', () => {
     ).toEqual(['2026-09-22', '2026-09-24']);
   });
 
+  it('do not take the number of a weekday for a day', () => {
+    expect(dates('KẾ HOẠCH\nThời gian: 17 giờ 30 phút, thứ 7, ngày 14 tháng 11 năm 2026')).toEqual(['2026-11-14']);
+    expect(dates('KẾ HOẠCH\nThời gian: 8h00, thứ 2 - 16/11/2026')).toEqual(['2026-11-16']);
+  });
+
+  it('are counted in labels of an agenda that also write them', () => {
+    expect(
+      dates(
+        'CHƯƠNG TRÌNH HỘI THẢO\nNgày: 20-21/11/2026\nNgày 1 – 20/11\n8h00: Khai mạc\n9h00: Thảo luận\nNgày 2 – 21/11\n8h30: Báo cáo\n10h00: Bế mạc',
+      ),
+    ).toEqual(['2026-11-20', '2026-11-21']);
+  });
+
+  it('are those of every line where meetings have a line each', () => {
+    expect(
+      dates(
+        'LỊCH\nTiếp xúc cử tri\nKhu phố 1: 19h30 ngày 16/11/2026, Nhà văn hóa khu 1\nKhu phố 3: 19h30 ngày 17/11/2026, Nhà văn hóa khu 3\nĐề nghị thông báo rộng rãi.',
+      ),
+    ).toEqual(['2026-11-16', '2026-11-17']);
+  });
+
+  it('are the new ones where the old day stands before them', () => {
+    expect(
+      dates('THÔNG BÁO\nLễ kỷ niệm dời từ 8 giờ ngày 05/12/2026 sang 13 giờ 30 ngày 06/12/2026 (Chủ nhật).'),
+    ).toEqual(['2026-12-06']);
+  });
+
   it('are none in a document that names none', () => {
     expect(dates('KẾ HOẠCH\nThời gian: ngày ... tháng ... năm 2026')).toEqual([]);
   });

@@ -46,7 +46,7 @@ const MONTHS: readonly string[] = [
   'mười hai',
 ];
 const SHORT =
-  /(?:(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
+  /(?:(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|bảy|hai|ba|tư|năm|sáu|nhật|và|đến|hôm|trước)\s{0,2},?\s{0,2}\(?|\()(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d]|\s?[/.\-–]\s?\d|\s?[hH%]|\s?giờ)/giu;
 const BLANK =
   /ngày(?:[\s.…_]{0,60}\d{0,2}[\s.…_]{0,30}?)tháng[\s.…_]{0,60}(?:\d{1,2})?[\s.…_]{0,40}năm[\s.…_]{0,40}(\d{4}|\d{2,3}[.…_]{1,6})?|(?:\.{2,20}|…{1,9}|_{2,20})\s?\/\s?(?:\.{2,20}|…{1,9}|_{2,20}|\d{1,2})\s?\/\s?(?:\d{4}|20|\.{2,}|…|_{2,})/giu;
 const BEFORE =
@@ -70,7 +70,7 @@ export function datesIn(text: string, year: number): readonly DateFound[] {
     for (let turn = 0; turn < 5; turn++) {
       const head = chain[0]?.atom ?? atom;
       const back = text.slice(Math.max(0, head.from - 40), head.from);
-      const stripped = back.replace(/ngày\s+$/iu, '');
+      const stripped = back.replace(/(?:(?:sáng|chiều|tối)\s+)?ngày\s+$/iu, '');
       const m = BEFORE.exec(stripped);
       if (!m || Number(m[1]) > 31 || Number(m[1]) < 1) break;
       // "Ngày 2 – 21/11": the second day of the event

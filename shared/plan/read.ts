@@ -144,7 +144,12 @@ function yearOf(lines: readonly Line[], today: IsoDay | null): number {
     const blank = /tháng[\s\d.…_]{0,40}năm\s?(\d{4})/iu.exec(line.text.slice(0, 2000));
     if (blank) counts.set(Number(blank[1]), (counts.get(Number(blank[1])) ?? 0) + 1);
   }
-  let best = today === null ? 0 : Number(today.slice(0, 4));
+  // without a day of today, "xếp loại năm 2026" tells as well as nothing else
+  const named =
+    today === null && counts.size === 0
+      ? lines.flatMap((l) => [...l.text.slice(0, 2000).matchAll(/năm\s(20\d{2})(?!\d)/gu)])
+      : [];
+  let best = Math.max(today === null ? 0 : Number(today.slice(0, 4)), ...named.slice(0, 400).map((m) => Number(m[1])));
   let most = 0;
   for (const [year, n] of counts)
     if (year >= 2000 && (n > most || (n === most && year > best))) {

@@ -56,10 +56,14 @@ export function mentionsOf(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   let labelled = -9;
+  // what has the same mark as the label stands beside it, not under it
+  let mark = '';
   lines.forEach((line, index) => {
     const body = lower(line.text.slice(listMark(line.text), 400));
-    if (LABEL.test(body)) labelled = index;
-    else if (isNumberedHeading(line.text)) labelled = -9;
+    if (LABEL.test(body)) {
+      labelled = index;
+      mark = line.text.charAt(0);
+    } else if (isNumberedHeading(line.text)) labelled = -9;
     if (!/\d|ngày/iu.test(line.text)) return;
     const dates = datesIn(line.text, year);
     const times = dates.length === 0 ? [] : timesIn(line.text);
@@ -72,7 +76,9 @@ export function mentionsOf(
         time === null
           ? null
           : { start: time.start, end: time.end, from: line.from + time.from, to: line.from + time.to };
-      const label = labelled === index || (index - labelled <= 3 && labelled >= 0 && /^[-+•–]/u.test(line.text));
+      const label =
+        labelled === index ||
+        (index - labelled <= 3 && labelled >= 0 && /^[-+•–]/u.test(line.text) && line.text.charAt(0) !== mark);
       const [role, said]: [DateRole, number] = inDues(from)
         ? ['deadline', 0]
         : roleOf(text, line, index, date, label, time !== null, inAgenda(from), inBanner(from));

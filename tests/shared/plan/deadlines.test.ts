@@ -85,6 +85,10 @@ describe('what has to be done until when', () => {
     expect(deadlines(`${PLAN}${line}\n\n${line}`)).toHaveLength(1);
   });
 
+  it('is read also from a day without its year behind "trước"', () => {
+    expect(deadlines(`${PLAN}Văn phòng gửi giấy mời, xong trước 10/3.`)).toHaveLength(1);
+  });
+
   it('says whether an hour was named', () => {
     const all = read(
       `${PLAN}Các chi bộ gửi danh sách trước ngày 08/3/2026.\nPhòng Kinh tế gửi báo cáo trước 17h00 ngày 09/3/2026.`,

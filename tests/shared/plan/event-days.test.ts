@@ -94,6 +94,14 @@ describe('the days of the event', () => {
     ).toEqual(['2026-12-06']);
   });
 
+  it('have nothing of what stands beside the label with the same mark', () => {
+    expect(
+      dates(
+        'GIẤY MỜI\n+ Thời gian: 02 ngày (ngày 14 và sáng ngày 15/7/2026), bắt đầu lúc 7h30\n+ Địa điểm: Hội trường xã\n+ Họp tổ đại biểu vào 14h00 ngày 10/7/2026.',
+      ),
+    ).toEqual(['2026-07-14', '2026-07-15']);
+  });
+
   it('are none in a document that names none', () => {
     expect(dates('KẾ HOẠCH\nThời gian: ngày ... tháng ... năm 2026')).toEqual([]);
   });

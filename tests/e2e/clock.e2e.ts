@@ -23,8 +23,8 @@ beforeAll(async () => {
   xvfb = await startXvfb();
   app = await launchApp({ env: { DISPLAY: xvfb.display } });
   page = await app.page('operator');
-  await ask({ type: 'sample.open', mode: 'shifted' });
-  await ask({ type: 'timer.start', segmentId: null });
+  expect(await ask({ type: 'sample.open', mode: 'shifted' })).toMatchObject({ ok: true });
+  expect(await ask({ type: 'timer.start', segmentId: null })).toMatchObject({ ok: true });
 }, 120_000);
 
 afterAll(async () => {

@@ -36,7 +36,7 @@ const RECOVER_AGAIN_MS = 2000;
 
 /**
  * The hall with its memory and its clock: recovers what the journal holds, watches the machine's clocks, and answers
- * commands. Until the journal is open it refuses with `not-ready`, says why, and keeps trying.
+ * commands. Where the journal does not open it refuses with `not-ready`, says why, and keeps trying.
  */
 export class HallHost {
   readonly #ctx: HostContext;
@@ -45,7 +45,7 @@ export class HallHost {
   #timers: NodeJS.Timeout[] = [];
   #closed = false;
   #settle: () => void = () => undefined;
-  /** Resolves when the journal is open, or when it first refused: then there is something to show. */
+  /** Resolves when the journal is open, when it first refused (then there is something to show), or at the end. */
   readonly settled = new Promise<void>((resolve) => {
     this.#settle = resolve;
   });
@@ -69,8 +69,10 @@ export class HallHost {
     return this.#clock.now();
   }
 
-  command(c: HallCommand): Promise<Answer> {
-    return this.#hall?.command(c) ?? Promise.resolve({ ok: false, code: 'not-ready', params: {} });
+  /** A command that comes while the journal is still being opened waits until it is, or has refused. */
+  async command(c: HallCommand): Promise<Answer> {
+    if (this.#hall === null) await this.settled;
+    return this.#hall?.command(c) ?? { ok: false, code: 'not-ready', params: {} };
   }
 
   /** Resolves when the hall is recovered; tries until then, or until it is closed. */
@@ -170,6 +172,7 @@ export class HallHost {
   /** Ends within about `limitMs`; what is not on disk by then was never said to be. */
   async close(limitMs: number): Promise<void> {
     this.#closed = true;
+    this.#settle();
     for (const t of this.#timers) clearInterval(t);
     await this.#hall?.close(limitMs);
   }

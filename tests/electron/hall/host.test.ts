@@ -118,6 +118,21 @@ it('refuses with a reason while the journal does not open, and goes on by itself
   expect(storage.at(-1)?.code).toBeNull();
 });
 
+it('obeys a command that came while the journal was being opened', async () => {
+  const { h } = host(new RecoveringJournal(), new FakeMachine(true));
+  const early = h.command({ type: 'event.open', plan: planOf([first]), delegates: [], mode: 'planned' });
+  await h.start();
+  expect(await early).toMatchObject({ ok: true });
+  expect(h.state.plan?.segments).toHaveLength(1);
+});
+
+it('refuses what still waits for the journal when it ends', async () => {
+  const { h } = host(new RecoveringJournal(), new FakeMachine(true));
+  const early = h.command({ type: 'message.clear' });
+  await h.close(100);
+  expect(await early).toEqual({ ok: false, code: 'not-ready', params: {} });
+});
+
 it('says that a damaged journal was replaced, and where the old one lies', async () => {
   const journal = new RecoveringJournal();
   journal.integrity = 'replaced';

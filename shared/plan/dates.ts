@@ -28,6 +28,12 @@ const SLASHED =
   /(\d{1,2})\s{0,2}([/.\-–])\s{0,2}(\d{1,2})\s{0,2}\2\s{0,2}(\d{4})(?!\d)|(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 const WORDED =
   /(?:ngày|mùng|mồng|ngày\s{1,3}m[ùồ]ng|hôm)\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d)|\s?\/\s?(\d{4})(?!\d))?/giu;
+/** "Ngày tổ chức: 30 tháng 6 năm 2026" */
+const NAMED =
+  /(?<![\d/.-]|ngày\s{1,3}|mùng\s|mồng\s|và\s|đến\s|[-–,]\s)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})\s{1,2}năm\s{1,2}(\d{4})(?!\d)/giu;
+/** "07 và 08 tháng 02 năm 2026" names the word "ngày" once, far before. */
+const FAR =
+  /(?<=(?:và|đến|-|–|,)\s{0,2})(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:\s{0,2}(?:,\s?)?năm\s{1,2}(\d{4})(?!\d)|\s?\/\s?(\d{4}))?/giu;
 /** "ngày 18 tháng Tư năm 2027" */
 const MONTH_WORD =
   /(?:ngày|mùng|mồng|hôm)\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(giêng|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười|chạp)(?!\p{L})(?:\s{0,3},?\s{0,2}năm\s{1,3}(\d{4})(?!\d))?/giu;
@@ -122,6 +128,10 @@ export function datesIn(text: string, year: number): readonly DateFound[] {
 
 function atomsIn(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
+  const put = (m: RegExpExecArray, day?: string, month?: string | number, year?: string): void => {
+    const y = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
+    atoms.push({ from: m.index, to: m.index + m[0].length, day: Number(day), month: Number(month), year: y });
+  };
   for (const m of text.matchAll(SLASHED)) {
     const prior = text.charAt(m.index - 1);
     if (
@@ -129,68 +139,13 @@ function atomsIn(text: string): readonly Atom[] {
       (/[/.,-]/.test(prior) && !(prior === '-' && m[2] === '/') && /\d/.test(text.charAt(m.index - 2)))
     )
       continue;
-    if (m[5] !== undefined) {
-      atoms.push({
-        from: m.index,
-        to: m.index + m[0].length,
-        day: Number(m[7]),
-        month: Number(m[6]),
-        year: Number(m[5]),
-      });
-      continue;
-    }
-    atoms.push({
-      from: m.index,
-      to: m.index + m[0].length,
-      day: Number(m[1]),
-      month: Number(m[3]),
-      year: Number(m[4]),
-    });
+    if (m[5] !== undefined) put(m, m[7], m[6], m[5]);
+    else put(m, m[1], m[3], m[4]);
   }
-  for (const m of text.matchAll(WORDED)) {
-    const y = m[3] ?? m[4];
-    atoms.push({
-      from: m.index,
-      to: m.index + m[0].length,
-      day: Number(m[1]),
-      month: Number(m[2]),
-      year: y === undefined ? null : Number(y),
-    });
-  }
-  // "Ngày tổ chức: 30 tháng 6 năm 2026"
-  for (const m of text.matchAll(
-    /(?<![\d/.-]|ngày\s{1,3}|mùng\s|mồng\s|và\s|đến\s|[-–,]\s)(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})\s{1,2}năm\s{1,2}(\d{4})(?!\d)/giu,
-  ))
-    atoms.push({
-      from: m.index,
-      to: m.index + m[0].length,
-      day: Number(m[1]),
-      month: Number(m[2]),
-      year: Number(m[3]),
-    });
+  for (const pattern of [WORDED, NAMED, FAR]) for (const m of text.matchAll(pattern)) put(m, m[1], m[2], m[3] ?? m[4]);
   for (const m of text.matchAll(MONTH_WORD)) {
     const word = (m[2] ?? '').toLowerCase().replace('bẩy', 'bảy').replace('chạp', 'mười hai');
-    const month = word === 'một' ? 1 : MONTHS.indexOf(word) + 1;
-    atoms.push({
-      from: m.index,
-      to: m.index + m[0].length,
-      day: Number(m[1]),
-      month,
-      year: m[3] === undefined ? null : Number(m[3]),
-    });
-  }
-  // "07 và 08 tháng 02 năm 2026" names the word "ngày" once, far before
-  for (const m of text.matchAll(
-    /(?<=(?:và|đến|-|–|,)\s{0,2})(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})(?:\s{0,2}(?:,\s?)?năm\s{1,2}(\d{4})(?!\d)|\s?\/\s?(\d{4}))?/giu,
-  )) {
-    const y = m[3] ?? m[4];
-    atoms.push({
-      from: m.index,
-      to: m.index + m[0].length,
-      day: Number(m[1]),
-      month: Number(m[2]),
-      year: y === undefined ? null : Number(y),
-    });
+    put(m, m[1], word === 'một' ? 1 : MONTHS.indexOf(word) + 1, m[3]);
   }
   for (const m of text.matchAll(SHORT)) {
     const from = m.index + m[0].search(/\d/);
@@ -200,16 +155,8 @@ function atomsIn(text: string): readonly Atom[] {
     if (/[-]/.test(m[0].slice(m[0].search(/\d/)))) continue;
     atoms.push({ from, to: m.index + m[0].length, day: Number(m[1]), month, year: null });
   }
-  for (const m of text.matchAll(/(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/gu)) {
-    if (Number(m[2]) > 12) continue;
-    atoms.push({
-      from: m.index,
-      to: m.index + m[0].length,
-      day: Number(m[1]),
-      month: Number(m[2]),
-      year: 2000 + Number(m[3]),
-    });
-  }
+  for (const m of text.matchAll(/(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d/])/gu))
+    if (Number(m[2]) <= 12) put(m, m[1], m[2], m[3]);
   atoms.sort((a, b) => a.from - b.from);
   return atoms.filter((a) => !isLunar(text, a));
 }

@@ -140,13 +140,11 @@ function roleOf(
   if ((isSigning(line, date) || /phát hành(?:\s+ngày)?\s*$/u.test(near)) && !label) return ['signing', 0];
   if (REPLACED.test(near)) return ['other', 0];
   if (label) return [REHEARSAL.test(near) ? 'rehearsal' : 'event', timed ? 11 : 10];
-  if (REPLACED.test(near)) return ['other', 0];
   if (MOVED.test(near)) return ['event', 12];
   if (/hiệu lực|áp dụng|kể từ/u.test(near.slice(-40))) return ['other', 0];
   if (CITED.test(near) && !/hội nghị|tổ chức|diễn ra|chương trình \(|^chương trình/u.test(CITED.exec(near)?.[0] ?? ''))
     return ['cited', 0];
   if (ANNIVERSARY.test(before.slice(-120)) || /^\s*[-–]\s*\d{1,2}[/.]/u.test(behind)) return ['anniversary', 0];
-  if (oldest !== undefined && Number(oldest.slice(0, 4)) < 2000) return ['anniversary', 0];
   if (REHEARSAL.test(before)) return ['rehearsal', REPORT.test(before) ? 1 : 0];
   if (
     REPORT.test(before.slice(-260)) &&

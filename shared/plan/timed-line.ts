@@ -137,12 +137,12 @@ export function clausesOf(line: Line): readonly Line[] {
     : [{ ...head, raw: head.text, rawFrom: head.from, gap: line.gap }, tail, ...parts.slice(1)];
 }
 
-/** "Thời gian: …" over "Nội dung: …": an item spelt out with a label on every line. */
 /** What the stage is told: "(Nhạc nổi lên, đèn tối dần)". */
 export const isDirection = (text: string): boolean =>
   /^\((?!\s*(?:từ\s*)?\d{1,2}\s?[hg:])[^()]{6,}\)[.;]?$/iu.test(text) &&
   !isBarePerson(text.replace(/^\(|\)[.;]?$/gu, ''));
 
+/** "Thời gian: …" over "Nội dung: …": an item spelt out with a label on every line. */
 export const isLabelled = (lines: readonly Line[], k: number): boolean =>
   /^[-+•\s]*thời gian\s*:/iu.test(lines[k]?.text.slice(0, 30) ?? '') &&
   /^[-+•\s]*(?:nội dung|hoạt động|công việc)\s*:/iu.test(lines[k + 1]?.text.slice(0, 30) ?? '');

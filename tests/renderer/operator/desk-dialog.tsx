@@ -30,6 +30,8 @@ export function deskDialog(dialog: DialogId, shows: string): (prepare?: (hall: F
     page = p;
     await p.after(() => openDialog(dialog));
     await p.until(() => p.find(shows) !== null);
+    // the dialog takes the focus a timer later; what a test focuses before that would lose it again
+    await p.after(() => undefined);
     return p;
   };
 }

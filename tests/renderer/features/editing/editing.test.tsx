@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { deskDialog, write } from '../../operator/desk-dialog';
 import { type Page, SAMPLE } from '../../operator/page';
 
-const start = deskDialog('editing', 'edit-title-0');
+const start = deskDialog('editing', 'edit-dialog');
 const value = (p: Page, testid: string): string => (p.get(testid) as HTMLInputElement).value;
 const titles = (p: Page): readonly string[] => p.hall.state.plan?.segments.map((s) => s.title) ?? [];
 const sample = SAMPLE.plan.segments.map((s) => s.title);
